@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Toegang;
+using ProeftuinPortaal.Domain.Casussen;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Casussen;
+
+/// <summary>The head of a case: what every page about it shows first.</summary>
+/// <param name="Regie">Who has casusregie, with the organisation; the contact person when nobody else has.</param>
+/// <param name="VeiligContact">How to reach the family safely; null when nothing special is known.</param>
+/// <param name="Delen">The parts of the file this user may read: the tabs.</param>
+public sealed record CasuskopDetails(
+    CasusId Id, string Nummer, string Gezinsnaam, string Contactpersoon, string? ContactpersoonTelefoon, string Contactorganisatie,
+    string? Regie, Fase? Fase, Kader? Kader, string? VeiligContact, DateOnly GestartOp, DateOnly? AfgeslotenOp, int Versie,
+    IReadOnlyList<Dossierdeel> Delen);
+
+/// <summary>Opens a case: its head. Logged as one reading of the part Kop.</summary>
+public sealed class CasusInzienHandler(PortaalDb portaalDb)
+{
+    public Task<Result<CasuskopDetails>> HandleAsync(string casusnummer, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<CasuskopDetails>(Bevoegdheid.CasusInzien, casusnummer, async db =>
+        {
+            var casus = await db.VindCasusAsync(casusnummer, Bevoegdheid.CasusInzien, cancellationToken);
+            if (!casus.IsSuccess)
+            {
+                return casus.Errors.ToArray();
+            }
+
+            await db.LogInzageAsync(casus.Value.Id, Dossierdeel.Kop, cancellationToken);
+            return await ReadAsync(db, casus.Value, cancellationToken);
+        }, cancellationToken);
+
+    private static async Task<CasuskopDetails> ReadAsync(PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
+    {
+        var betrokkenheid = await db.BetrokkenheidBijAsync(casus, cancellationToken);
+        var gezinsnaam = await db.Gezinnen.Where(g => g.Id == casus.GezinId).Select(g => g.Naam).SingleAsync(cancellationToken);
+        var contact = await (
+            from g in db.Gebruikers
+            join o in db.Organisaties on g.OrganisatieId equals o.Id
+            where g.Id == casus.VasteContactpersoonId
+            select new { g.Naam, g.Telefoon, Organisatie = o.Naam }).SingleAsync(cancellationToken);
+        var regie = await (
+            from rol in db.Casusrollen
+            join g in db.Gebruikers on rol.GebruikerId equals g.Id
+            join o in db.Organisaties on g.OrganisatieId equals o.Id
+            where rol.CasusId == casus.Id && rol.Soort == Casusrolsoort.Casusregisseur
+                && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot)
+            orderby rol.Van
+            select g.Naam + " (" + o.Naam + ")").FirstOrDefaultAsync(cancellationToken);
+        var fase = await db.Set<Casusfase>().Where(f => f.CasusId == casus.Id && f.Tot == null)
+            .Select(f => (Fase?)f.Fase).SingleOrDefaultAsync(cancellationToken);
+        var kader = await db.Set<Casuskader>().Where(k => k.CasusId == casus.Id && k.Tot == null)
+            .Select(k => (Kader?)k.Kader).SingleOrDefaultAsync(cancellationToken);
+        return new(
+            casus.Id, casus.Nummer, gezinsnaam, contact.Naam, contact.Telefoon, contact.Organisatie, regie, fase, kader,
+            casus.VeiligContact, casus.GestartOp, casus.AfgeslotenOp, casus.Versie,
+            [.. Enum.GetValues<Dossierdeel>().Where(deel => db.Actor.NiveauIn(betrokkenheid, deel) >= Niveau.Lezen)]);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Toegang;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Concepten;
+
+/// <summary>
+/// Keeps a draft. A form is named after the act it sends, so whoever may send it may draft it; its onderwerp is the case
+/// number, followed by "." and the id of the record when one is changed.
+/// </summary>
+public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
+{
+    /// <param name="inhoud">All fields as one JSON object, as the browser sent them; not checked until the form is sent.</param>
+    public Task<Result<Gedaan>> HandleAsync(
+        Bevoegdheid formulier, string onderwerp, Guid operatieId, int volgnummer, string inhoud, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<Gedaan>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
+        {
+            var casus = await db.VindCasusAsync(Conceptonderwerp.Casusnummer(onderwerp), formulier, cancellationToken);
+            if (!casus.IsSuccess)
+            {
+                return casus.Errors.ToArray();
+            }
+
+            if (inhoud.Length > Concept.InhoudMaxLength || onderwerp.Length > Conceptonderwerp.MaxLength || inhoud.Contains('\0', StringComparison.Ordinal))
+            {
+                return ConceptErrors.TeLang;
+            }
+
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO portaal.concepten AS c (gebruiker_id, formulier, onderwerp, casus_id, operatie_id, volgnummer, inhoud, bewaard_op)
+                SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {casus.Value.Id.Value}, {operatieId}, {volgnummer}, {inhoud}, now()
+                WHERE NOT EXISTS (SELECT FROM portaal.operaties WHERE id = {operatieId} AND uitkomst IS NOT NULL)
+                ON CONFLICT (gebruiker_id, formulier, onderwerp) DO UPDATE
+                SET operatie_id = excluded.operatie_id, volgnummer = excluded.volgnummer, inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
+                WHERE c.operatie_id <> excluded.operatie_id OR c.volgnummer < excluded.volgnummer
+                """, cancellationToken);
+            return new Gedaan();
+        }, cancellationToken);
+}
+
+/// <summary>Finds a draft again. One that slipped in while its command was committing no longer counts.</summary>
+public sealed class ConceptInzienHandler(PortaalDb portaalDb)
+{
+    /// <returns>The draft; the value is null when there is none.</returns>
+    public Task<Result<Conceptvondst>> HandleAsync(Bevoegdheid formulier, string onderwerp, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<Conceptvondst>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
+            new Conceptvondst(await db.OpenConcepten()
+                .Where(c => c.Formulier == formulier.ToString() && c.Onderwerp == onderwerp)
+                .Select(c => new Concept(c.OperatieId, c.Volgnummer, c.Inhoud, c.BewaardOp)).SingleOrDefaultAsync(cancellationToken)),
+            cancellationToken);
+}
+
+/// <summary>Throws a draft away, because the user asked for it.</summary>
+public sealed class ConceptWeggooienHandler(PortaalDb portaalDb)
+{
+    public Task<Result<Gedaan>> HandleAsync(Bevoegdheid formulier, string onderwerp, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<Gedaan>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"DELETE FROM portaal.concepten WHERE gebruiker_id = toegang.ik() AND formulier = {formulier.ToString()} AND onderwerp = {onderwerp}",
+                cancellationToken);
+            return new Gedaan();
+        }, cancellationToken);
+}
+
+/// <summary>A draft, or nothing.</summary>
+public readonly record struct Conceptvondst(Concept? Concept);
+
+/// <summary>What a draft is about.</summary>
+public static class Conceptonderwerp
+{
+    internal const int MaxLength = 100;
+
+    /// <summary>The onderwerp of a form that changes one record of a case.</summary>
+    public static string Van(string casusnummer, Guid recordId) => $"{casusnummer}.{recordId:N}";
+
+    /// <summary>The case a draft belongs to.</summary>
+    public static string Casusnummer(string onderwerp) => onderwerp.Split('.')[0];
+
+    /// <summary>The record a form changes; null when it makes a new one.</summary>
+    internal static Guid? RecordId(string onderwerp) =>
+        onderwerp.Split('.') is [_, var record] && Guid.TryParseExact(record, "N", out var id) ? id : null;
+
+    internal static IQueryable<Conceptrij> OpenConcepten(this PortaalDbContext db) =>
+        db.Concepten.AsNoTracking().Where(c => c.GebruikerId == db.Actor.Id
+            && !db.Operaties.Any(o => o.GebruikerId == c.GebruikerId && o.Id == c.OperatieId && o.Uitkomst != null));
+}
+
+/// <summary>What can be wrong with a draft.</summary>
+public static class ConceptErrors
+{
+    public static readonly Error TeLang = new(ErrorKind.Invalid, "Dit concept is te groot om te bewaren. Verdeel de tekst over meer notities.");
+}

@@ -1,0 +1,87 @@
+-- Who asks, and what follows from that. The one setting is app.gebruiker_id; the rest is read here, at each use.
+-- SECURITY DEFINER, because policies on the tables read here would call these functions again.
+
+-- An active account, or nobody.
+CREATE OR REPLACE FUNCTION toegang.ik() RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT id FROM portaal.gebruikers
+    WHERE id = nullif(current_setting('app.gebruiker_id', true), '')::uuid AND is_actief
+$$;
+
+CREATE OR REPLACE FUNCTION toegang.mijn_organisatie() RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT organisatie_id FROM portaal.gebruikers WHERE id = toegang.ik()
+$$;
+
+-- The account with its active roles, as the application's Actor; no row when nobody asks.
+CREATE OR REPLACE FUNCTION toegang.mijn_actor()
+RETURNS TABLE (id uuid, naam text, organisatie_id uuid, organisatie_soort text, rollen text[], regios uuid[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT g.id, g.naam::text, g.organisatie_id, g.organisatie_soort::text,
+           coalesce(array_agg(r.rol::text ORDER BY r.id) FILTER (WHERE r.id IS NOT NULL), '{}'),
+           coalesce(array_agg(r.regio_id ORDER BY r.id) FILTER (WHERE r.id IS NOT NULL), '{}')
+    FROM portaal.gebruikers g
+    LEFT JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
+    WHERE g.id = toegang.ik()
+    GROUP BY g.id
+$$;
+
+-- Whether this user may do this in this region, apart from any case (Rechten.Schermen).
+CREATE OR REPLACE FUNCTION toegang.mag(p_bevoegdheid text, p_regio uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM portaal.gebruikersrollen r
+        JOIN toegang.schermen s ON s.rol = r.rol AND s.bevoegdheid = p_bevoegdheid
+        WHERE r.gebruiker_id = toegang.ik() AND r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot))
+$$;
+
+-- Everyone who has or had a role in a region where this user works: whose names appear in this user's cases.
+CREATE OR REPLACE FUNCTION toegang.mijn_collegas() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT ander.gebruiker_id), '{}')
+    FROM portaal.gebruikersrollen mijn
+    JOIN portaal.gebruikersrollen ander ON ander.regio_id = mijn.regio_id
+    WHERE mijn.gebruiker_id = toegang.ik() AND mijn.van <= now() AND (mijn.tot IS NULL OR now() < mijn.tot)
+$$;
+
+-- The cases of which this user may see, or write, one part: the table of rights, and what was granted on top (to read).
+-- An array, so that a policy evaluates it once per query. A role counts only in its own region.
+CREATE OR REPLACE FUNCTION toegang.bereik(p_deel text, p_schrijven boolean) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT c.casus_id), '{}')
+    FROM portaal.gebruikers g
+    JOIN portaal.casusrollen c ON c.gebruiker_id = g.id AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
+    JOIN portaal.casussen s ON s.id = c.casus_id
+    JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = s.regio_id AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
+    JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort AND m.deel = p_deel
+    WHERE g.id = toegang.ik()
+      AND CASE m.niveau
+          WHEN 'Schrijven' THEN true
+          WHEN 'Lezen' THEN NOT p_schrijven
+          WHEN 'Verleenbaar' THEN NOT p_schrijven AND EXISTS (
+              SELECT FROM portaal.toegangen t
+              WHERE t.casus_id = c.casus_id AND t.gebruiker_id = g.id AND t.deel = p_deel AND t.van <= now() AND (t.tot IS NULL OR now() < t.tot))
+          ELSE false END
+$$;
+
+CREATE OR REPLACE FUNCTION toegang.mijn_casussen(p_deel text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, false) $$;
+
+CREATE OR REPLACE FUNCTION toegang.mijn_casussen_schrijf(p_deel text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, true) $$;
+
+CREATE OR REPLACE FUNCTION toegang.mijn_gezinnen(p_deel text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, false))
+$$;
+
+CREATE OR REPLACE FUNCTION toegang.mijn_gezinnen_schrijf(p_deel text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, true))
+$$;
+
+-- Asked at sign-in, when nobody is signed in yet: says only yes or no about one id.
+CREATE OR REPLACE FUNCTION toegang.mag_inloggen(p_gebruiker uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM portaal.gebruikers WHERE id = p_gebruiker AND is_actief)
+$$;

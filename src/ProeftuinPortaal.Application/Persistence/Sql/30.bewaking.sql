@@ -1,0 +1,99 @@
+-- What must hold for rows together, and who must hear of a change.
+
+-- The column and the case role are one fact: exactly one open role VasteContactpersoon, of the person in the column.
+CREATE OR REPLACE FUNCTION portaal.contactpersoon_bewaken() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_casus uuid := CASE WHEN TG_TABLE_NAME = 'casussen' THEN to_jsonb(NEW)->>'id' ELSE to_jsonb(coalesce(NEW, OLD))->>'casus_id' END::uuid;
+    v_contactpersoon uuid;
+BEGIN
+    SELECT vaste_contactpersoon_id INTO v_contactpersoon FROM portaal.casussen WHERE id = v_casus AND afgesloten_op IS NULL;
+    IF FOUND AND ARRAY(SELECT gebruiker_id FROM portaal.casusrollen
+                       WHERE casus_id = v_casus AND soort = 'VasteContactpersoon' AND tot IS NULL) <> ARRAY[v_contactpersoon] THEN
+        RAISE EXCEPTION 'een open casus heeft precies een vaste contactpersoon' USING ERRCODE = '23514';
+    END IF;
+    RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS contactpersoon ON portaal.casussen;
+CREATE CONSTRAINT TRIGGER contactpersoon AFTER INSERT OR UPDATE ON portaal.casussen
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION portaal.contactpersoon_bewaken();
+DROP TRIGGER IF EXISTS contactpersoon ON portaal.casusrollen;
+CREATE CONSTRAINT TRIGGER contactpersoon AFTER INSERT OR UPDATE OR DELETE ON portaal.casusrollen
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION portaal.contactpersoon_bewaken();
+
+-- An account or a role cannot end while it is the one steady face of a family.
+CREATE OR REPLACE FUNCTION portaal.contactpersoon_vasthouden() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_gebruiker uuid := CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb(OLD)->>'id' ELSE to_jsonb(OLD)->>'gebruiker_id' END::uuid;
+BEGIN
+    IF EXISTS (SELECT FROM portaal.casussen c WHERE c.vaste_contactpersoon_id = v_gebruiker AND c.afgesloten_op IS NULL
+               AND (TG_TABLE_NAME = 'gebruikers' OR c.regio_id = (to_jsonb(OLD)->>'regio_id')::uuid)) THEN
+        RAISE EXCEPTION 'deze medewerker is nog vaste contactpersoon' USING ERRCODE = 'PP422';
+    END IF;
+    RETURN coalesce(NEW, OLD);
+END $$;
+CREATE OR REPLACE TRIGGER contactpersoon BEFORE UPDATE OF is_actief ON portaal.gebruikers
+    FOR EACH ROW WHEN (OLD.is_actief AND NOT NEW.is_actief) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
+CREATE OR REPLACE TRIGGER contactpersoon BEFORE UPDATE OF tot ON portaal.gebruikersrollen
+    FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND OLD.tot IS NULL AND NEW.tot IS NOT NULL) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
+CREATE OR REPLACE TRIGGER contactpersoon_weg BEFORE DELETE ON portaal.gebruikersrollen
+    FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND OLD.tot IS NULL) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
+
+-- Separate accounts: a role without case content and a role that opens cases never go together (Rechten.ZonderCasussen).
+CREATE OR REPLACE FUNCTION portaal.rollen_scheiden() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM portaal.gebruikersrollen ander
+        WHERE ander.gebruiker_id = NEW.gebruiker_id AND tstzrange(ander.van, ander.tot) && tstzrange(NEW.van, NEW.tot)
+          AND EXISTS (SELECT FROM toegang.zonder_casussen z WHERE z.rol = ander.rol)
+              <> EXISTS (SELECT FROM toegang.zonder_casussen z WHERE z.rol = NEW.rol)) THEN
+        RAISE EXCEPTION 'deze rollen gaan niet samen: gebruik aparte accounts' USING ERRCODE = 'PP422';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER scheiden AFTER INSERT OR UPDATE ON portaal.gebruikersrollen
+    FOR EACH ROW EXECUTE FUNCTION portaal.rollen_scheiden();
+
+-- Nothing that was written is lost by a change: the earlier text is kept.
+CREATE OR REPLACE FUNCTION portaal.notitie_versie_bewaren() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    INSERT INTO portaal.notitie_versies (casus_id, notitie_id, versie, gebeurd_op, tekst, kenbron, strekking, geschreven_door, geschreven_op)
+    VALUES (OLD.casus_id, OLD.id, OLD.versie, OLD.gebeurd_op, OLD.tekst, OLD.kenbron, OLD.strekking,
+            coalesce(OLD.herzien_door, OLD.auteur_id), coalesce(OLD.herzien_op, OLD.vastgelegd_op));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER bewaren AFTER UPDATE ON portaal.notities
+    FOR EACH ROW EXECUTE FUNCTION portaal.notitie_versie_bewaren();
+
+-- The outcome of an operation, and its draft gone, in the transaction of the command.
+CREATE OR REPLACE FUNCTION portaal.rond_operatie_af(p_id uuid, p_uitkomst jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE portaal.operaties SET uitkomst = p_uitkomst WHERE id = p_id AND gebruiker_id = toegang.ik();
+    DELETE FROM portaal.concepten WHERE operatie_id = p_id;
+END $$;
+
+-- Every process hears which case changed and whose rights ended; ids only. Sent by PostgreSQL at commit.
+CREATE OR REPLACE FUNCTION portaal.meld_casus() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify('portaal', 'casus:' || (CASE WHEN TG_TABLE_NAME = 'casussen' THEN to_jsonb(NEW)->>'id' ELSE to_jsonb(NEW)->>'casus_id' END));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.notities FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER UPDATE ON portaal.casussen FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.casusrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.toegangen FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+
+CREATE OR REPLACE FUNCTION portaal.meld_gebruiker() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify('portaal', 'gebruiker:' || (CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb(OLD)->>'id' ELSE to_jsonb(OLD)->>'gebruiker_id' END));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.casusrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
+CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.toegangen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
+CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OR DELETE ON portaal.gebruikersrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
+CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF is_actief ON portaal.gebruikers FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();

@@ -1,0 +1,151 @@
+-- The only ways to start a case and to give or end access: before them there is no case role, so no policy could let the rows in.
+-- Each checks who asks. PP404: not there for you; PP409: changed meanwhile; PP422: cannot be, with a reason in the message.
+
+-- Six places from 26 signs without vowels (no words, no confusion on the telephone): random, so that a number tells nothing about volume.
+CREATE OR REPLACE FUNCTION toegang.nieuw_nummer() RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    tekens constant text := 'BCDFGHJKLMNPQRSTVWXZ234679';
+    nummer text;
+    b bytea;
+BEGIN
+    LOOP
+        b := uuid_send(gen_random_uuid());
+        SELECT string_agg(substr(tekens, 1 + get_byte(b, i) % 26, 1), '' ORDER BY i) INTO nummer FROM generate_series(0, 5) i;
+        nummer := left(nummer, 3) || '-' || right(nummer, 3);
+        EXIT WHEN NOT EXISTS (SELECT FROM portaal.casussen c WHERE c.nummer = nieuw_nummer.nummer);
+    END LOOP;
+    RETURN nummer;
+END $$;
+
+-- Whether someone can carry a case role in a region now: the table of rights, not the wish of who asks.
+CREATE OR REPLACE FUNCTION toegang.kan_dragen(p_gebruiker uuid, p_casusrol text, p_regio uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM portaal.gebruikers g
+        JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
+        JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = p_casusrol
+        WHERE g.id = p_gebruiker AND g.is_actief)
+$$;
+
+-- Starts a case for a gezin (made here when it is new) with its contact person and, as procesregisseur, who decides. Answers its number.
+CREATE OR REPLACE FUNCTION toegang.start_casus(
+    p_id uuid, p_gezin uuid, p_gezin_naam text, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_nummer text := toegang.nieuw_nummer();
+BEGIN
+    IF NOT toegang.mag('CasusStarten', p_regio) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    IF NOT toegang.kan_dragen(p_contactpersoon, 'VasteContactpersoon', p_regio) THEN
+        RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
+    END IF;
+    INSERT INTO portaal.gezinnen (id, regio_id, naam) VALUES (p_gezin, p_regio, p_gezin_naam) ON CONFLICT DO NOTHING;
+    PERFORM FROM portaal.gezinnen WHERE id = p_gezin AND regio_id = p_regio;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    INSERT INTO portaal.casussen (id, gezin_id, regio_id, nummer, vaste_contactpersoon_id, gestart_op)
+    VALUES (p_id, p_gezin, p_regio, v_nummer, p_contactpersoon, p_vandaag);
+    INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
+    VALUES (gen_random_uuid(), p_id, p_contactpersoon, 'VasteContactpersoon', now()),
+           (gen_random_uuid(), p_id, toegang.ik(), 'Procesregisseur', now());
+    INSERT INTO portaal.fasen (id, casus_id, fase, van) VALUES (gen_random_uuid(), p_id, 'Intake', p_vandaag);
+    INSERT INTO portaal.kaders (id, casus_id, kader, van) VALUES (gen_random_uuid(), p_id, 'Vrijwillig', p_vandaag);
+    RETURN v_nummer;
+END $$;
+
+-- Another contact person: the column and the case role change together, the history stays. p_versie is what the user looked at.
+CREATE OR REPLACE FUNCTION toegang.wijs_contactpersoon_toe(p_casus uuid, p_contactpersoon uuid, p_reden text, p_versie integer) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE c portaal.casussen;
+BEGIN
+    IF p_casus <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
+    IF c.versie <> p_versie THEN
+        RAISE EXCEPTION 'intussen gewijzigd' USING ERRCODE = 'PP409';
+    ELSIF c.afgesloten_op IS NOT NULL THEN
+        RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
+    ELSIF c.vaste_contactpersoon_id = p_contactpersoon THEN
+        RAISE EXCEPTION 'deze medewerker is al vaste contactpersoon' USING ERRCODE = 'PP422';
+    ELSIF NOT toegang.kan_dragen(p_contactpersoon, 'VasteContactpersoon', c.regio_id) THEN
+        RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
+    END IF;
+    UPDATE portaal.casussen SET vaste_contactpersoon_id = p_contactpersoon, versie = versie + 1 WHERE id = p_casus;
+    UPDATE portaal.casusrollen SET tot = now() WHERE casus_id = p_casus AND soort = 'VasteContactpersoon' AND tot IS NULL;
+    INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van, reden)
+    VALUES (gen_random_uuid(), p_casus, p_contactpersoon, 'VasteContactpersoon', now(), p_reden);
+END $$;
+
+-- Gives a colleague of the region a case role, or one part on top of it, until an instant and for a reason.
+CREATE OR REPLACE FUNCTION toegang.geef_toegang(
+    p_id uuid, p_casus uuid, p_gebruiker uuid, p_casusrol text, p_deel text, p_tot timestamptz, p_reden text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_regio uuid;
+BEGIN
+    IF p_casus <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    SELECT regio_id INTO v_regio FROM portaal.casussen WHERE id = p_casus AND afgesloten_op IS NULL FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
+    ELSIF num_nonnulls(p_casusrol, p_deel) <> 1 OR btrim(coalesce(p_reden, '')) = '' OR p_tot <= now() THEN
+        RAISE EXCEPTION 'kies een rol of een deel, met een reden en een einddatum die nog komt' USING ERRCODE = 'PP422';
+    ELSIF p_casusrol = 'VasteContactpersoon' THEN
+        RAISE EXCEPTION 'de vaste contactpersoon wijs je apart toe' USING ERRCODE = 'PP422';
+    ELSIF p_casusrol IS NOT NULL THEN
+        IF NOT toegang.kan_dragen(p_gebruiker, p_casusrol, v_regio) THEN
+            RAISE EXCEPTION 'deze medewerker kan deze rol niet hebben' USING ERRCODE = 'PP422';
+        ELSIF p_casusrol = 'Gast' AND p_tot IS NULL THEN
+            RAISE EXCEPTION 'een gast heeft altijd een einddatum' USING ERRCODE = 'PP422';
+        END IF;
+        INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van, tot, reden)
+        VALUES (p_id, p_casus, p_gebruiker, p_casusrol, now(), p_tot, p_reden);
+    ELSE
+        -- Only what the table of rights calls grantable, to someone who has such a case role now, and always with a term.
+        IF p_tot IS NULL OR NOT EXISTS (
+            SELECT FROM portaal.casusrollen c
+            JOIN portaal.gebruikers g ON g.id = c.gebruiker_id
+            JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = v_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
+            JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort
+            WHERE c.casus_id = p_casus AND c.gebruiker_id = p_gebruiker AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
+              AND m.deel = p_deel AND m.niveau = 'Verleenbaar') THEN
+            RAISE EXCEPTION 'dit deel kun je deze medewerker niet geven' USING ERRCODE = 'PP422';
+        END IF;
+        INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, tot, reden)
+        VALUES (p_id, p_casus, p_gebruiker, p_deel, now(), p_tot, p_reden);
+    END IF;
+END $$;
+
+-- Ends a case role or a granted part, now. The last statement of its transaction: after it the user may see nothing of the case.
+CREATE OR REPLACE FUNCTION toegang.beeindig_toegang(p_casus uuid, p_id uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_soort text;
+BEGIN
+    IF p_casus <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    SELECT soort INTO v_soort FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus
+    UNION ALL SELECT 'deel' FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
+    IF v_soort IS NULL THEN
+        RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
+    ELSIF v_soort = 'VasteContactpersoon' THEN
+        RAISE EXCEPTION 'een gezin is nooit zonder vaste contactpersoon: wijs eerst een ander toe' USING ERRCODE = 'PP422';
+    END IF;
+    UPDATE portaal.toegangen SET tot = now() WHERE id = p_id AND (tot IS NULL OR tot > now());
+    UPDATE portaal.casusrollen SET tot = now() WHERE id = p_id AND (tot IS NULL OR tot > now());
+END $$;
+
+-- Who looked at a case or changed it, newest first; for who may read Toegang. Before_id is the last row already shown.
+CREATE OR REPLACE FUNCTION toegang.inzagen_van_casus(p_casus uuid, p_voor_id bigint, p_aantal integer)
+RETURNS TABLE (id bigint, op timestamptz, naam text, organisatie text, casusrollen text[], handeling text, deel text, onderwerp text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT l.id, l.op, g.naam::text, o.naam::text, l.casusrollen, l.handeling, l.deel, l.onderwerp
+    FROM portaal.logboek l
+    LEFT JOIN portaal.gebruikers g ON g.id = l.gebruiker_id
+    LEFT JOIN portaal.organisaties o ON o.id = l.organisatie_id
+    WHERE l.casus_id = p_casus AND p_casus = ANY (toegang.mijn_casussen('Toegang')) AND l.id < coalesce(p_voor_id, 9223372036854775807)
+    ORDER BY l.id DESC LIMIT least(p_aantal, 200)
+$$;

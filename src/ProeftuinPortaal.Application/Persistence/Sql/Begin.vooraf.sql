@@ -1,0 +1,8 @@
+-- Runs before the tables, as portaal_eigenaar, who owns everything. portaal_app owns nothing.
+CREATE SCHEMA IF NOT EXISTS portaal;
+CREATE SCHEMA IF NOT EXISTS toegang;
+CREATE SCHEMA IF NOT EXISTS identiteit;
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Domain.Casussen;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Toegang;
+
+/// <summary>Which cases a use case starts from. Row-level security repeats it; each is there for when the other is forgotten.</summary>
+internal static class CasusToegang
+{
+    /// <summary>The cases of which the actor may read this part; every query starts here.</summary>
+    public static IQueryable<Casus> ZichtbaarVoor(this IQueryable<Casus> casussen, Actor actor, Dossierdeel deel)
+    {
+        Expression<Func<Casus, bool>> zichtbaar = casus => false;
+        foreach (var (regio, lezend, verleenbaar) in actor.CasusrollenVoor(deel))
+        {
+            zichtbaar = Of(zichtbaar, casus => casus.RegioId == regio && (
+                casus.Casusrollen.Any(rol => rol.GebruikerId == actor.Id && lezend.Contains(rol.Soort)
+                    && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
+                || (casus.Casusrollen.Any(rol => rol.GebruikerId == actor.Id && verleenbaar.Contains(rol.Soort)
+                        && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
+                    && casus.Toegangen.Any(toegang => toegang.GebruikerId == actor.Id && toegang.Deel == deel
+                        && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot)))));
+        }
+
+        return casussen.Where(zichtbaar);
+    }
+
+    /// <summary>
+    /// Finds the case for one act: not visible is NotFound, as if it did not exist; visible but not allowed is Forbidden.
+    /// </summary>
+    public static async Task<Result<Casus>> VindCasusAsync(
+        this PortaalDbContext db, string casusnummer, Bevoegdheid bevoegdheid, CancellationToken cancellationToken)
+    {
+        var (deel, _) = Rechten.VereisteVan(bevoegdheid) ?? throw new ArgumentOutOfRangeException(nameof(bevoegdheid));
+        var casus = await db.Casussen.ZichtbaarVoor(db.Actor, deel).SingleOrDefaultAsync(c => c.Nummer == casusnummer, cancellationToken);
+        if (casus is null)
+        {
+            return Error.NotFound;
+        }
+
+        return db.Actor.Mag(bevoegdheid, await db.BetrokkenheidBijAsync(casus, cancellationToken)) ? casus : Error.Forbidden;
+    }
+
+    /// <summary>What the current user is in this case now.</summary>
+    public static async Task<Betrokkenheid> BetrokkenheidBijAsync(this PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
+    {
+        var rollen = await db.Casusrollen
+            .Where(rol => rol.CasusId == casus.Id && rol.GebruikerId == db.Actor.Id
+                && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
+            .Select(rol => rol.Soort).ToListAsync(cancellationToken);
+        var toegangen = await db.Set<DossierdeelToegang>()
+            .Where(toegang => toegang.CasusId == casus.Id && toegang.GebruikerId == db.Actor.Id
+                && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot))
+            .Select(toegang => toegang.Deel).ToListAsync(cancellationToken);
+        return new(casus.RegioId, rollen, toegangen);
+    }
+
+    private static Expression<Func<Casus, bool>> Of(Expression<Func<Casus, bool>> een, Expression<Func<Casus, bool>> ander)
+    {
+        var casus = een.Parameters[0];
+        var tweede = new VervangParameter(ander.Parameters[0], casus).Visit(ander.Body);
+        return Expression.Lambda<Func<Casus, bool>>(Expression.OrElse(een.Body, tweede), casus);
+    }
+
+    private sealed class VervangParameter(ParameterExpression oud, ParameterExpression nieuw) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == oud ? nieuw : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Domain.Casussen;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Toegang;
+
+/// <summary>Who may see which part of a case, and who looked.</summary>
+/// <param name="MagGeven">Whether this user may give access here now.</param>
+/// <param name="Kandidaten">Colleagues of the region who can get a role here; empty when the user may not give any.</param>
+public sealed record ToegangDetails(
+    bool MagGeven, bool MagBeeindigen, IReadOnlyList<ToegangRow> Rollen, IReadOnlyList<DeelToegangRow> Delen,
+    IReadOnlyList<KandidaatRow> Kandidaten, IReadOnlyList<InzageRow> Inzagen);
+
+/// <summary>Someone's case role, and what it opens.</summary>
+/// <param name="IsActief">Whether it counts now.</param>
+/// <param name="Leest">Parts that can be read through it now.</param>
+/// <param name="Schrijft">Parts that can be written through it now.</param>
+/// <param name="Verleenbaar">Parts that can be granted on top of it.</param>
+public sealed record ToegangRow(
+    Guid Id, GebruikerId GebruikerId, string Naam, string Organisatie, Casusrolsoort Soort, DateTimeOffset Van, DateTimeOffset? Tot, string? Reden,
+    bool IsActief, IReadOnlyList<Dossierdeel> Leest, IReadOnlyList<Dossierdeel> Schrijft, IReadOnlyList<Dossierdeel> Verleenbaar);
+
+/// <summary>A part granted to someone on top of a case role.</summary>
+public sealed record DeelToegangRow(
+    Guid Id, GebruikerId GebruikerId, string Naam, string Organisatie, Dossierdeel Deel, DateTimeOffset Van, DateTimeOffset? Tot, string Reden, bool IsActief);
+
+/// <summary>A colleague of the region and the case roles they can carry.</summary>
+public sealed record KandidaatRow(GebruikerId Id, string Naam, string Organisatie, IReadOnlyList<Casusrolsoort> Rollen);
+
+/// <summary>One line of the logboek about this case, in terms a reader understands.</summary>
+/// <param name="Naam">Null for the system, such as a migration.</param>
+/// <param name="Onderwerp">Table or use case.</param>
+public sealed record InzageRow(
+    long Id, DateTimeOffset Op, string? Naam, string? Organisatie, string[] Casusrollen, string Handeling, string? Deel, string Onderwerp);
+
+/// <summary>Opens the part Toegang of a case. Logged as one reading of it.</summary>
+public sealed class ToegangInzienHandler(PortaalDb portaalDb)
+{
+    /// <summary>Lines of the logboek on one page.</summary>
+    public const int Paginagrootte = 50;
+
+    public Task<Result<ToegangDetails>> HandleAsync(string casusnummer, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<ToegangDetails>(Bevoegdheid.ToegangInzien, casusnummer, async db =>
+        {
+            var casus = await db.VindCasusAsync(casusnummer, Bevoegdheid.ToegangInzien, cancellationToken);
+            if (!casus.IsSuccess)
+            {
+                return casus.Errors.ToArray();
+            }
+
+            await db.LogInzageAsync(casus.Value.Id, Dossierdeel.Toegang, cancellationToken);
+            var betrokkenheid = await db.BetrokkenheidBijAsync(casus.Value, cancellationToken);
+            var magGeven = db.Actor.Mag(Bevoegdheid.ToegangGeven, betrokkenheid) && !casus.Value.IsAfgesloten;
+            return new ToegangDetails(
+                magGeven,
+                db.Actor.Mag(Bevoegdheid.ToegangBeeindigen, betrokkenheid),
+                await ReadRollenAsync(db, casus.Value, cancellationToken),
+                await ReadDelenAsync(db, casus.Value, cancellationToken),
+                magGeven ? await ReadKandidatenAsync(db, casus.Value, cancellationToken) : [],
+                await ReadInzagenAsync(db, casus.Value.Id, null, cancellationToken));
+        }, cancellationToken);
+
+    /// <summary>Older lines of "who looked": the same reading goes on, so it is logged again.</summary>
+    /// <param name="voor">Id of the oldest line shown.</param>
+    public Task<Result<InzageRow[]>> OudereInzagenAsync(string casusnummer, long voor, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<InzageRow[]>(Bevoegdheid.ToegangInzien, casusnummer, async db =>
+        {
+            var casus = await db.VindCasusAsync(casusnummer, Bevoegdheid.ToegangInzien, cancellationToken);
+            if (!casus.IsSuccess)
+            {
+                return casus.Errors.ToArray();
+            }
+
+            await db.LogInzageAsync(casus.Value.Id, Dossierdeel.Toegang, cancellationToken);
+            return await ReadInzagenAsync(db, casus.Value.Id, voor, cancellationToken);
+        }, cancellationToken);
+
+    private static async Task<IReadOnlyList<ToegangRow>> ReadRollenAsync(PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
+    {
+        var rollen = await (
+            from rol in db.Casusrollen
+            join g in db.Gebruikers on rol.GebruikerId equals g.Id
+            join o in db.Organisaties on g.OrganisatieId equals o.Id
+            where rol.CasusId == casus.Id
+            orderby rol.Tot == null descending, rol.Tot descending, g.Naam, rol.Id
+            select new
+            {
+                Rol = rol, g.Naam, Organisatie = o.Naam, g.OrganisatieSoort,
+                // A case role counts only together with a role in the region.
+                IsActief = rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot) && g.IsActief,
+                RegioRollen = db.Gebruikersrollen.Where(r => r.GebruikerId == g.Id && r.RegioId == casus.RegioId
+                    && r.Van <= PortaalDbContext.Nu() && (r.Tot == null || PortaalDbContext.Nu() < r.Tot)).Select(r => r.Rol).ToList(),
+            }).ToListAsync(cancellationToken);
+        return [.. rollen.Select(x =>
+        {
+            var actief = x.IsActief && x.RegioRollen.Any(rol => Rechten.KanDragen(x.Rol.Soort, rol, x.OrganisatieSoort));
+            Dossierdeel[] Met(Func<Niveau, bool> past) => actief
+                ? [.. Enum.GetValues<Dossierdeel>().Where(deel => past(Rechten.NiveauVan(x.Rol.Soort, x.OrganisatieSoort, deel)))]
+                : [];
+            return new ToegangRow(
+                x.Rol.Id, x.Rol.GebruikerId, x.Naam, x.Organisatie, x.Rol.Soort, x.Rol.Van, x.Rol.Tot, x.Rol.Reden, actief,
+                Met(niveau => niveau == Niveau.Lezen), Met(niveau => niveau == Niveau.Schrijven), Met(niveau => niveau == Niveau.Verleenbaar));
+        })];
+    }
+
+    private static async Task<IReadOnlyList<DeelToegangRow>> ReadDelenAsync(PortaalDbContext db, Casus casus, CancellationToken cancellationToken) =>
+        await (
+            from toegang in db.Set<DossierdeelToegang>()
+            join g in db.Gebruikers on toegang.GebruikerId equals g.Id
+            join o in db.Organisaties on g.OrganisatieId equals o.Id
+            where toegang.CasusId == casus.Id
+            orderby toegang.Tot descending, g.Naam
+            select new DeelToegangRow(
+                toegang.Id, g.Id, g.Naam, o.Naam, toegang.Deel, toegang.Van, toegang.Tot, toegang.Reden,
+                toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot)))
+            .ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<KandidaatRow>> ReadKandidatenAsync(PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
+    {
+        var collegas = await (
+            from g in db.Gebruikers
+            join o in db.Organisaties on g.OrganisatieId equals o.Id
+            where g.IsActief
+            orderby g.Naam, g.Id
+            select new
+            {
+                g.Id, g.Naam, Organisatie = o.Naam, g.OrganisatieSoort,
+                Rollen = db.Gebruikersrollen.Where(r => r.GebruikerId == g.Id && r.RegioId == casus.RegioId
+                    && r.Van <= PortaalDbContext.Nu() && (r.Tot == null || PortaalDbContext.Nu() < r.Tot)).Select(r => r.Rol).ToList(),
+            }).ToListAsync(cancellationToken);
+        return [.. collegas
+            .Select(g => new KandidaatRow(g.Id, g.Naam, g.Organisatie,
+            [
+                .. Enum.GetValues<Casusrolsoort>().Where(soort => soort != Casusrolsoort.VasteContactpersoon
+                    && g.Rollen.Any(rol => Rechten.KanDragen(soort, rol, g.OrganisatieSoort))),
+            ]))
+            .Where(kandidaat => kandidaat.Rollen.Count > 0)];
+    }
+
+    private static Task<InzageRow[]> ReadInzagenAsync(
+        PortaalDbContext db, CasusId casusId, long? voor, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<InzageRow>($"SELECT * FROM toegang.inzagen_van_casus({casusId.Value}, {voor}, {Paginagrootte})")
+            .OrderByDescending(row => row.Id).ToArrayAsync(cancellationToken);
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Casussen;
+using ProeftuinPortaal.Application.Concepten;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Toegang;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Vandaag;
+
+/// <summary>What needs doing today.</summary>
+/// <param name="HeeftCasussen">Whether this user's roles open cases at all; a projectleider's never do.</param>
+/// <param name="Casussen">Open cases of this user, longest without contact first.</param>
+/// <param name="Concepten">Forms that were begun and not sent.</param>
+public sealed record VandaagDetails(
+    string Naam, bool HeeftCasussen, IReadOnlyList<CasusRow> Casussen, bool ErZijnMeerCasussen, IReadOnlyList<ConceptRow> Concepten);
+
+/// <summary>A form that was begun and not sent.</summary>
+/// <param name="Formulier">The act it will send.</param>
+/// <param name="RecordId">The record it changes; null for a new one.</param>
+public sealed record ConceptRow(
+    Bevoegdheid Formulier, string Onderwerp, string? Casusnummer, string? Gezinsnaam, Guid? RecordId, DateTimeOffset BewaardOp);
+
+/// <summary>Opens Vandaag. Logged as one list with the cases shown.</summary>
+public sealed class VandaagInzienHandler(PortaalDb portaalDb)
+{
+    private const int MaxCasussen = 15;
+    private const int MaxConcepten = 50;
+
+    public Task<Result<VandaagDetails>> HandleAsync(CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<VandaagDetails>(Bevoegdheid.VandaagInzien, null, async db =>
+        {
+            var casussen = db.Casussen.AsNoTracking().ZichtbaarVoor(db.Actor, Dossierdeel.Kop);
+            var rows = await CasussenZoekenHandler.Rows(db, casussen.Where(c => c.AfgeslotenOp == null)
+                    .OrderByDescending(c => c.VasteContactpersoonId == db.Actor.Id)
+                    .ThenBy(c => db.Notities.Where(n => n.CasusId == c.Id).Max(n => (DateOnly?)n.GebeurdOp) ?? DateOnly.MinValue)
+                    .ThenBy(c => c.Id))
+                .Take(MaxCasussen + 1).ToListAsync(cancellationToken);
+            var getoond = rows.Take(MaxCasussen).ToList();
+            var concepten = await ReadConceptenAsync(db, cancellationToken);
+            var inConcepten = concepten.Select(c => c.CasusId).OfType<Domain.Casussen.CasusId>();
+            await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten), cancellationToken);
+            return new VandaagDetails(
+                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. concepten.Select(c => c.Row)]);
+        }, cancellationToken);
+
+    private static async Task<List<(Domain.Casussen.CasusId? CasusId, ConceptRow Row)>> ReadConceptenAsync(
+        PortaalDbContext db, CancellationToken cancellationToken)
+    {
+        var zichtbaar = db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Kop);
+        var concepten = await (
+            from concept in db.OpenConcepten()
+            join c in zichtbaar on concept.CasusId equals c.Id
+            join g in db.Gezinnen on c.GezinId equals g.Id
+            orderby concept.BewaardOp descending
+            select new { concept.Formulier, concept.Onderwerp, concept.CasusId, c.Nummer, g.Naam, concept.BewaardOp })
+            .Take(MaxConcepten).ToListAsync(cancellationToken);
+        return [.. concepten.Select(c => (c.CasusId, new ConceptRow(
+            Enum.Parse<Bevoegdheid>(c.Formulier), c.Onderwerp, c.Nummer, c.Naam, Conceptonderwerp.RecordId(c.Onderwerp), c.BewaardOp)))];
+    }
+}

@@ -1,0 +1,85 @@
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
+
+namespace ProeftuinPortaal.Domain.Gezinnen;
+
+/// <summary>Identifies a family.</summary>
+public readonly record struct GezinId(Guid Value) : IEntityId<GezinId>
+{
+    public static GezinId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a person.</summary>
+public readonly record struct PersoonId(Guid Value) : IEntityId<PersoonId>
+{
+    public static PersoonId From(Guid value) => new(value);
+}
+
+/// <summary>The people a casus is about, with or without children (doelgroep 0–100). Started by toegang.start_casus.</summary>
+public sealed class Gezin
+{
+    public const int NaamMaxLength = 200;
+
+    private Gezin(GezinId id, RegioId regioId, string naam)
+    {
+        Id = id;
+        RegioId = regioId;
+        Naam = naam;
+    }
+
+    public GezinId Id { get; private set; }
+
+    public RegioId RegioId { get; private set; }
+
+    /// <summary>What the professionals call the family, such as "Gezin Appelvink". Never in an address or a title.</summary>
+    public string Naam { get; private set; }
+}
+
+/// <summary>Who lives at one address; a gezin can have several. Of the address only an area is kept.</summary>
+public sealed class Huishouden
+{
+    public const int WijkMaxLength = 100;
+
+    private Huishouden(Guid id, GezinId gezinId, string? postcodegebied, string? wijk)
+    {
+        Id = id;
+        GezinId = gezinId;
+        Postcodegebied = postcodegebied;
+        Wijk = wijk;
+    }
+
+    public Guid Id { get; private set; }
+
+    public GezinId GezinId { get; private set; }
+
+    /// <summary>The first four digits of the postcode.</summary>
+    public string? Postcodegebied { get; private set; }
+
+    public string? Wijk { get; private set; }
+}
+
+/// <summary>A member of one gezin. There is no regional register of persons.</summary>
+public sealed class Persoon
+{
+    public const int NaamMaxLength = 200;
+
+    private Persoon(PersoonId id, GezinId gezinId, string voornaam, string achternaam, DateOnly? geboortedatum)
+    {
+        Id = id;
+        GezinId = gezinId;
+        Voornaam = voornaam;
+        Achternaam = achternaam;
+        Geboortedatum = geboortedatum;
+    }
+
+    public PersoonId Id { get; private set; }
+
+    public GezinId GezinId { get; private set; }
+
+    public string Voornaam { get; private set; }
+
+    public string Achternaam { get; private set; }
+
+    /// <summary>Null when not known.</summary>
+    public DateOnly? Geboortedatum { get; private set; }
+}
