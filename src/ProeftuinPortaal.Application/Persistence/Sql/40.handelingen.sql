@@ -6,16 +6,16 @@ CREATE OR REPLACE FUNCTION toegang.nieuw_nummer() RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     tekens constant text := 'BCDFGHJKLMNPQRSTVWXZ234679';
-    nummer text;
+    v_nummer text;
     b bytea;
 BEGIN
     LOOP
         b := uuid_send(gen_random_uuid());
-        SELECT string_agg(substr(tekens, 1 + get_byte(b, i) % 26, 1), '' ORDER BY i) INTO nummer FROM generate_series(0, 5) i;
-        nummer := left(nummer, 3) || '-' || right(nummer, 3);
-        EXIT WHEN NOT EXISTS (SELECT FROM portaal.casussen c WHERE c.nummer = nieuw_nummer.nummer);
+        SELECT string_agg(substr(tekens, 1 + get_byte(b, i) % 26, 1), '' ORDER BY i) INTO v_nummer FROM generate_series(0, 5) i;
+        v_nummer := left(v_nummer, 3) || '-' || right(v_nummer, 3);
+        EXIT WHEN NOT EXISTS (SELECT FROM portaal.casussen c WHERE c.nummer = v_nummer);
     END LOOP;
-    RETURN nummer;
+    RETURN v_nummer;
 END $$;
 
 -- Whether someone can carry a case role in a region now: the table of rights, not the wish of who asks.
