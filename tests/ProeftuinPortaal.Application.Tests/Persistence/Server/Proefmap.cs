@@ -40,9 +40,19 @@ internal sealed class Proefmap : IAsyncDisposable
         return proef;
     }
 
+    /// <summary>A folder with a cluster that was made before.</summary>
+    public static async Task<Proefmap> MetClusterAsync(Sjabloon sjabloon, string naam = "gegevens")
+    {
+        var proef = new Proefmap(naam);
+        await VoerUitAsync("cp", "-a", sjabloon.Pad, proef.Pad);
+        return proef;
+    }
+
     /// <summary>A server object on this folder; as if in another process, but for the process.</summary>
     public IngebedPostgres Server(ILogger? logger = null, string? postgresMap = null, Dictionary<string, string>? instellingen = null)
     {
+        // A killed process loses nothing without fsync; only a power cut does.
+        instellingen = new(instellingen ?? []) { ["fsync"] = "off" };
         var server = new IngebedPostgres(
             new IngebedPostgresOpties(Pad, postgresMap, instellingen), logger ?? NullLogger.Instance);
         _servers.Add(server);
@@ -96,6 +106,25 @@ internal sealed class Proefmap : IAsyncDisposable
 
     private static string Inhoud(string pad) =>
         Directory.Exists(pad) ? "" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(pad)));
+}
+
+/// <summary>A stopped cluster that the tests of a class copy: that is four times as fast as making one.</summary>
+public sealed class Sjabloon : IAsyncLifetime
+{
+    internal string Pad { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        var proef = new Proefmap();
+        Pad = proef.Pad;
+        await using var server = await proef.GestartAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.GetParent(Pad)!.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Remembers what was logged.</summary>
