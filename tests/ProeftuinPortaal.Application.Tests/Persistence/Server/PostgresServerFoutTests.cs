@@ -120,7 +120,7 @@ public sealed class PostgresServerFoutTests(Sjabloon sjabloon) : IClassFixture<S
     [FactMetEigenSchijf]
     public async Task Een_volle_schijf_bij_het_starten_kost_geen_gegevens()
     {
-        await using var proef = await Proefmap.OpSchijfAsync("size=96m");
+        await using var proef = await Proefmap.OpSchijfAsync("size=96m", sjabloon);
         await using (var server = await proef.GestartAsync())
         {
             await server.VraagAsync<object>("CREATE TABLE proef AS SELECT 7 AS waarde");

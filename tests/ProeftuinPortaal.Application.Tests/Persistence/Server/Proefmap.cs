@@ -31,12 +31,17 @@ internal sealed class Proefmap : IAsyncDisposable
     public int PostmasterPid => int.Parse(
         File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    public static async Task<Proefmap> OpSchijfAsync(string opties)
+    /// <summary>A folder that is a disk of its own, with or without a cluster that was made before.</summary>
+    public static async Task<Proefmap> OpSchijfAsync(string opties, Sjabloon? sjabloon = null)
     {
         var proef = new Proefmap();
         Directory.CreateDirectory(proef.Pad);
         await VoerUitAsync("mount", "-t", "tmpfs", "-o", opties, "tmpfs", proef.Pad);
         proef._isMount = true;
+        if (sjabloon is not null)
+        {
+            await VoerUitAsync("cp", "-a", sjabloon.Pad + "/.", proef.Pad);
+        }
         return proef;
     }
 
