@@ -79,7 +79,7 @@ public sealed class IngebedPostgresTests(Sjabloon sjabloon) : IClassFixture<Sjab
 
         proef.KillPostmaster();
 
-        await Vragen.TotAsync(server.AntwoordtAsync);
+        await Vragen.TotAsync(server.AntwoordtAsync, seconden: 5);
         (await server.VraagAsync<int>(LeesRij)).Should().Be(7);
         server.Overgenomen.Should().BeFalse();
     }

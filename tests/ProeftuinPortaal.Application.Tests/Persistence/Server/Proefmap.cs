@@ -173,10 +173,10 @@ internal static class Vragen
         }
     }
 
-    public static Task TotAsync(Func<bool> waar, int seconden = 5) => TotAsync(() => Task.FromResult(waar()), seconden);
+    public static Task TotAsync(Func<bool> waar, int seconden = 15) => TotAsync(() => Task.FromResult(waar()), seconden);
 
     /// <summary>Looks again until it is so, or fails.</summary>
-    public static async Task TotAsync(Func<Task<bool>> waar, int seconden = 5)
+    public static async Task TotAsync(Func<Task<bool>> waar, int seconden = 15)
     {
         using var klok = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var begin = Stopwatch.GetTimestamp();
