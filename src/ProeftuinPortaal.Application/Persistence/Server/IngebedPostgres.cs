@@ -8,12 +8,19 @@ namespace ProeftuinPortaal.Application.Persistence.Server;
 /// folder guards the server: the one that started it stops it, and any other starts it again.</summary>
 public sealed class IngebedPostgres(IngebedPostgresOpties opties, ILogger logger) : IAsyncDisposable
 {
+    private enum Antwoord
+    {
+        Geen,
+        StartNog,
+        Ja,
+    }
+
     private const int MaxPogingen = 20;
     private const int MaxPogingenAndereServer = 240;
     private static readonly TimeSpan Tussenpoos = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Polsslag = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan NaMislukking = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MaxHerstel = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxStilte = TimeSpan.FromSeconds(60);
 
     private readonly Gegevensmap _map = new(opties.Gegevensmap);
     private readonly CancellationTokenSource _einde = new();
@@ -78,6 +85,11 @@ public sealed class IngebedPostgres(IngebedPostgresOpties opties, ILogger logger
         }
         var account = await Serveraccount.KiesAsync(_map, ct);
         var binaries = await PostgresBinaries.ZoekAsync(_map, account, Zoekplekken.Standaard(opties.PostgresMap), ct);
+        if (!OperatingSystem.IsWindows() && !Directory.Exists(_map.Socketmap))
+        {
+            // A cleaner of the temp folder took it.
+            await _map.MaakAsync(account, ct);
+        }
         if (magMaken)
         {
             Nieuw = await new Clusterbouw(_map, account, logger).MaakAlsNodigAsync(binaries, ct);
@@ -109,7 +121,7 @@ public sealed class IngebedPostgres(IngebedPostgresOpties opties, ILogger logger
     /// <summary>Uses the server that answers on the socket, if it is the one of this data folder.</summary>
     private async Task<bool> NeemOverAsync(CancellationToken ct)
     {
-        if (Postmaster.Lees(_map.Cluster) is not { } postmaster || !await AntwoordtAsync(ct))
+        if (Postmaster.Lees(_map.Cluster) is not { } postmaster || await VraagAsync(ct) != Antwoord.Ja)
         {
             return false;
         }
@@ -170,14 +182,19 @@ public sealed class IngebedPostgres(IngebedPostgresOpties opties, ILogger logger
     private async Task<bool> WachtOpAntwoordAsync(Serverproces server, CancellationToken ct)
     {
         using var geduld = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        geduld.CancelAfter(MaxHerstel);
+        geduld.CancelAfter(MaxStilte);
         try
         {
             while (!server.IsGestopt)
             {
-                if (await AntwoordtAsync(geduld.Token))
+                var antwoord = await VraagAsync(geduld.Token);
+                if (antwoord == Antwoord.Ja)
                 {
                     return true;
+                }
+                if (antwoord == Antwoord.StartNog)
+                {
+                    geduld.CancelAfter(MaxStilte);
                 }
                 await Task.Delay(TimeSpan.FromMilliseconds(25), geduld.Token);
             }
@@ -187,15 +204,15 @@ public sealed class IngebedPostgres(IngebedPostgresOpties opties, ILogger logger
         {
             await server.StopAsync();
             ct.ThrowIfCancellationRequested();
-            throw PostgresServerFout.StartNiet(_map.Pad, $"het antwoordt niet binnen {MaxHerstel.TotalMinutes:0} minuten.");
+            throw PostgresServerFout.StartNiet(_map.Pad, $"het antwoordt niet binnen {MaxStilte.TotalSeconds:0} seconden.");
         }
     }
 
-    private async Task<bool> AntwoordtAsync(CancellationToken ct)
+    private async Task<Antwoord> VraagAsync(CancellationToken ct)
     {
         if (!File.Exists(_map.Socket))
         {
-            return false;
+            return Antwoord.Geen;
         }
         var builder = new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false, Timeout = 5, CommandTimeout = 5 };
         try
@@ -203,11 +220,15 @@ public sealed class IngebedPostgres(IngebedPostgresOpties opties, ILogger logger
             await using var verbinding = new NpgsqlConnection(builder.ConnectionString);
             await verbinding.OpenAsync(ct);
             await using var vraag = new NpgsqlCommand("SELECT current_setting('data_directory')", verbinding);
-            return (string?)await vraag.ExecuteScalarAsync(ct) == _map.Cluster;
+            return (string?)await vraag.ExecuteScalarAsync(ct) == _map.Cluster ? Antwoord.Ja : Antwoord.Geen;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.CannotConnectNow)
+        {
+            return Antwoord.StartNog;
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
         {
-            return false;
+            return Antwoord.Geen;
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class Serveraccount
     /// <summary>Makes this account the owner of a folder.</summary>
     public async Task GeefAsync(string map, CancellationToken ct)
     {
-        if (IsAnder && await Programma.VoerUitAsync("chown", [$"{_uid}:{_gid}", map], ct) is { Gelukt: false } uitkomst)
+        if (IsAnder && await Programma.VoerUitAsync("chown", ["-h", $"{_uid}:{_gid}", map], ct) is { Gelukt: false } uitkomst)
         {
             throw new IOException(uitkomst.Uitvoer);
         }
@@ -107,5 +107,5 @@ internal sealed class Serveraccount
         !IsAnder || (await VoerUitAsync("test", ["-x", map], ct)).Gelukt;
 
     private static async Task<string> EigenaarAsync(string map, CancellationToken ct) =>
-        (await Programma.VoerUitAsync("stat", ["-c", "%u", map], ct)).Uitvoer.Trim();
+        (await Programma.VoerUitAsync("stat", ["-L", "-c", "%u", map], ct)).Uitvoer.Trim();
 }

@@ -3,7 +3,7 @@ using ProeftuinPortaal.Application.Persistence.Server;
 
 namespace ProeftuinPortaal.Application.Tests.Persistence.Server;
 
-public sealed class IngebedPostgresTests
+public sealed class IngebedPostgresTests(Sjabloon sjabloon) : IClassFixture<Sjabloon>
 {
     private const string Rij = "CREATE TABLE proef AS SELECT 7 AS waarde";
     private const string LeesRij = "SELECT waarde FROM proef";
@@ -27,7 +27,7 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task Na_stoppen_en_starten_is_alles_er_nog()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         await using (var eerste = await proef.GestartAsync())
         {
             await eerste.VraagAsync<object>(Rij);
@@ -43,7 +43,7 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task De_tweede_neemt_over_en_laat_bij_het_stoppen_de_server_draaien()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         var eerste = await proef.GestartAsync();
         var tweede = await proef.GestartAsync();
         tweede.Overgenomen.Should().BeTrue();
@@ -73,13 +73,13 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task Een_afgebroken_server_komt_vanzelf_terug_met_wat_was_vastgelegd()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         var server = await proef.GestartAsync();
         await server.VraagAsync<object>(Rij);
 
         proef.KillPostmaster();
 
-        await Vragen.TotAsync(server.AntwoordtAsync);
+        await Vragen.TotAsync(server.AntwoordtAsync, seconden: 5);
         (await server.VraagAsync<int>(LeesRij)).Should().Be(7);
         server.Overgenomen.Should().BeFalse();
     }
@@ -87,7 +87,7 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task Twee_bewakers_starten_een_afgebroken_server_samen_een_keer()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         List<Logregels> logs = [new(), new()];
         var eerste = await proef.GestartAsync(logs[0]);
         await proef.GestartAsync(logs[1]);
@@ -106,8 +106,7 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task Als_het_proces_van_de_eigenaar_sterft_start_de_ander_de_server()
     {
-        await using var proef = new Proefmap();
-        await (await proef.GestartAsync()).DisposeAsync();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         using var eigenaar = await StartEigenaarAsync(proef);
         await Vragen.TotAsync(() => File.Exists(proef.Map.Socket));
         var ander = proef.Server();
@@ -123,7 +122,7 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task De_eigenaar_stopt_en_de_ander_gaat_verder()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         var eerste = await proef.GestartAsync();
         var tweede = await proef.GestartAsync();
 
@@ -151,7 +150,7 @@ public sealed class IngebedPostgresTests
     [InlineData("met spatie, komma en :")]
     public async Task Een_map_die_niet_in_een_socketpad_past_krijgt_een_socket_elders(string naam)
     {
-        await using var proef = new Proefmap(naam);
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon, naam);
 
         var server = await proef.GestartAsync();
 
@@ -163,7 +162,7 @@ public sealed class IngebedPostgresTests
     [Fact]
     public async Task Instellingen_gelden_ook_na_een_herstart()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         var server = proef.Server(instellingen: new() { ["work_mem"] = "7MB" });
         await server.StartAsync();
 

@@ -2,7 +2,7 @@ using ProeftuinPortaal.Application.Persistence.Server;
 
 namespace ProeftuinPortaal.Application.Tests.Persistence.Server;
 
-public sealed class PostgresServerFoutTests
+public sealed class PostgresServerFoutTests(Sjabloon sjabloon) : IClassFixture<Sjabloon>
 {
     [Fact]
     public async Task Zonder_PostgreSQL_staat_er_wat_je_installeert()
@@ -20,8 +20,7 @@ public sealed class PostgresServerFoutTests
     [Fact]
     public async Task Een_cluster_van_een_andere_versie_wordt_genoemd_en_niet_aangeraakt()
     {
-        await using var proef = new Proefmap();
-        await (await proef.GestartAsync()).DisposeAsync();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         var bestand = Path.Combine(proef.Cluster, "PG_VERSION");
         var eigen = int.Parse(await File.ReadAllTextAsync(bestand), null);
         var ander = eigen == PostgresBinaries.Hoogste ? eigen - 1 : eigen + 1;
@@ -40,8 +39,7 @@ public sealed class PostgresServerFoutTests
     [Fact]
     public async Task Een_te_oud_cluster_wordt_niet_aangeraakt()
     {
-        await using var proef = new Proefmap();
-        await (await proef.GestartAsync()).DisposeAsync();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         await File.WriteAllTextAsync(Path.Combine(proef.Cluster, "PG_VERSION"), "13\n");
         var voor = proef.Afdruk();
 
@@ -54,8 +52,7 @@ public sealed class PostgresServerFoutTests
     [Fact]
     public async Task Een_map_met_iets_anders_wordt_geen_cluster()
     {
-        await using var proef = new Proefmap();
-        await (await proef.GestartAsync()).DisposeAsync();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
         File.Delete(Path.Combine(proef.Cluster, "PG_VERSION"));
         var voor = Directory.GetFileSystemEntries(proef.Cluster);
 
@@ -123,7 +120,7 @@ public sealed class PostgresServerFoutTests
     [FactMetEigenSchijf]
     public async Task Een_volle_schijf_bij_het_starten_kost_geen_gegevens()
     {
-        await using var proef = await Proefmap.OpSchijfAsync("size=96m");
+        await using var proef = await Proefmap.OpSchijfAsync("size=96m", sjabloon);
         await using (var server = await proef.GestartAsync())
         {
             await server.VraagAsync<object>("CREATE TABLE proef AS SELECT 7 AS waarde");
@@ -141,7 +138,7 @@ public sealed class PostgresServerFoutTests
     [Fact]
     public async Task Een_server_die_niet_start_zegt_waarom()
     {
-        await using var proef = new Proefmap();
+        await using var proef = await Proefmap.MetClusterAsync(sjabloon);
 
         var fout = await StartFoutAsync(proef.Server(instellingen: new() { ["bestaat_niet"] = "1" }));
 

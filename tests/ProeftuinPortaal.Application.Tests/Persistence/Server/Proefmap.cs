@@ -31,18 +31,33 @@ internal sealed class Proefmap : IAsyncDisposable
     public int PostmasterPid => int.Parse(
         File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    public static async Task<Proefmap> OpSchijfAsync(string opties)
+    /// <summary>A folder that is a disk of its own, with or without a cluster that was made before.</summary>
+    public static async Task<Proefmap> OpSchijfAsync(string opties, Sjabloon? sjabloon = null)
     {
         var proef = new Proefmap();
         Directory.CreateDirectory(proef.Pad);
         await VoerUitAsync("mount", "-t", "tmpfs", "-o", opties, "tmpfs", proef.Pad);
         proef._isMount = true;
+        if (sjabloon is not null)
+        {
+            await VoerUitAsync("cp", "-a", sjabloon.Pad + "/.", proef.Pad);
+        }
+        return proef;
+    }
+
+    /// <summary>A folder with a cluster that was made before.</summary>
+    public static async Task<Proefmap> MetClusterAsync(Sjabloon sjabloon, string naam = "gegevens")
+    {
+        var proef = new Proefmap(naam);
+        await VoerUitAsync("cp", "-a", sjabloon.Pad, proef.Pad);
         return proef;
     }
 
     /// <summary>A server object on this folder; as if in another process, but for the process.</summary>
     public IngebedPostgres Server(ILogger? logger = null, string? postgresMap = null, Dictionary<string, string>? instellingen = null)
     {
+        // A killed process loses nothing without fsync; only a power cut does.
+        instellingen = new(instellingen ?? []) { ["fsync"] = "off" };
         var server = new IngebedPostgres(
             new IngebedPostgresOpties(Pad, postgresMap, instellingen), logger ?? NullLogger.Instance);
         _servers.Add(server);
@@ -98,6 +113,25 @@ internal sealed class Proefmap : IAsyncDisposable
         Directory.Exists(pad) ? "" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(pad)));
 }
 
+/// <summary>A stopped cluster that the tests of a class copy: that is four times as fast as making one.</summary>
+public sealed class Sjabloon : IAsyncLifetime
+{
+    internal string Pad { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        var proef = new Proefmap();
+        Pad = proef.Pad;
+        await using var server = await proef.GestartAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.GetParent(Pad)!.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>Remembers what was logged.</summary>
 internal sealed class Logregels : ILogger
 {
@@ -139,10 +173,10 @@ internal static class Vragen
         }
     }
 
-    public static Task TotAsync(Func<bool> waar, int seconden = 5) => TotAsync(() => Task.FromResult(waar()), seconden);
+    public static Task TotAsync(Func<bool> waar, int seconden = 15) => TotAsync(() => Task.FromResult(waar()), seconden);
 
     /// <summary>Looks again until it is so, or fails.</summary>
-    public static async Task TotAsync(Func<Task<bool>> waar, int seconden = 5)
+    public static async Task TotAsync(Func<Task<bool>> waar, int seconden = 15)
     {
         using var klok = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var begin = Stopwatch.GetTimestamp();
