@@ -16,7 +16,9 @@ public sealed class Portaal : IAsyncLifetime, ICurrentUser
 
     public string AppConnectionString => PortaalDatabase.ForApp(_server, Database);
 
-    public string EigenaarConnectionString => PortaalDatabase.ForEigenaar(_server, Database);
+    // Pooled, unlike the real one: a test asks the owner dozens of small things.
+    public string EigenaarConnectionString =>
+        new NpgsqlConnectionStringBuilder(PortaalDatabase.ForEigenaar(_server, Database)) { Pooling = true }.ConnectionString;
 
     /// <summary>The real clock: rights are compared with now() in SQL, so tests move rows, not clocks.</summary>
     public TimeProvider Clock { get; } = TimeProvider.System;
