@@ -75,11 +75,11 @@ BEGIN
     DELETE FROM portaal.concepten WHERE operatie_id = p_id;
 END $$;
 
--- Every process hears which case changed and whose rights ended; ids only. Sent by PostgreSQL at commit.
+-- Every process hears which case changed and whose rights ended; ids only, with who did it. Sent by PostgreSQL at commit.
 CREATE OR REPLACE FUNCTION portaal.meld_casus() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    PERFORM pg_notify('portaal', 'casus:' || (CASE WHEN TG_TABLE_NAME = 'casussen' THEN to_jsonb(NEW)->>'id' ELSE to_jsonb(NEW)->>'casus_id' END));
+    PERFORM pg_notify('portaal', 'casus:' || (CASE WHEN TG_TABLE_NAME = 'casussen' THEN to_jsonb(NEW)->>'id' ELSE to_jsonb(NEW)->>'casus_id' END) || ':' || coalesce(current_setting('app.gebruiker_id', true), ''));
     RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.notities FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
@@ -90,7 +90,7 @@ CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.toegangen FOR E
 CREATE OR REPLACE FUNCTION portaal.meld_gebruiker() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    PERFORM pg_notify('portaal', 'gebruiker:' || (CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb(OLD)->>'id' ELSE to_jsonb(OLD)->>'gebruiker_id' END));
+    PERFORM pg_notify('portaal', 'gebruiker:' || (CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb(OLD)->>'id' ELSE to_jsonb(OLD)->>'gebruiker_id' END) || ':' || coalesce(current_setting('app.gebruiker_id', true), ''));
     RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.casusrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();

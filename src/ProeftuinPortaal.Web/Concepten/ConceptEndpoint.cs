@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ProeftuinPortaal.Application.Concepten;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Web.Concepten;
+
+/// <summary>Where <c>wwwroot/concept.js</c> brings what is typed, outside the circuit.</summary>
+internal static class ConceptEndpoint
+{
+    // Fields of 512 kB, in JSON within JSON, where an é or a quote takes more.
+    private const long MaxBody = 8 * 1024 * 1024;
+
+    private sealed record Conceptverzoek(Guid OperatieId, int Volgnummer, string Inhoud);
+
+    public static void MapConcepten(this IEndpointRouteBuilder app) =>
+        app.MapPut("/concepten/{formulier}/{onderwerp}", PutAsync)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBody))
+            .RequireAuthorization();
+
+    // The antiforgery middleware looks at forms only; a JSON body passes unchecked unless it is validated here.
+    private static async Task<IResult> PutAsync(
+        string formulier, string onderwerp, HttpContext http, IAntiforgery antiforgery, ConceptBewarenHandler handler)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
+        if (!Enum.TryParse<Bevoegdheid>(formulier, out var bevoegdheid) || !Enum.IsDefined(bevoegdheid) || Rechten.VereisteVan(bevoegdheid) is null)
+        {
+            return Results.NotFound();
+        }
+
+        if (await LeesAsync(http) is not { } verzoek)
+        {
+            return Results.UnprocessableEntity();
+        }
+
+        var result = await handler.HandleAsync(bevoegdheid, onderwerp, verzoek.OperatieId, verzoek.Volgnummer, verzoek.Inhoud, http.RequestAborted);
+        return result.IsSuccess ? Results.NoContent() : result.Errors[0].Kind switch
+        {
+            // Not yours and not there are one answer.
+            ErrorKind.NotFound or ErrorKind.Forbidden => Results.NotFound(),
+            _ => Results.UnprocessableEntity(),
+        };
+    }
+
+    private static async Task<Conceptverzoek?> LeesAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<Conceptverzoek>(http.RequestAborted) is { Inhoud: not null } verzoek ? verzoek : null;
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
