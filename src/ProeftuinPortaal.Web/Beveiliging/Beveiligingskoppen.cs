@@ -24,6 +24,7 @@ public static class Beveiligingskoppen
         var koppen = http.Response.Headers;
         koppen.ContentSecurityPolicy = Beleid(http.Nonce());
         koppen.XContentTypeOptions = "nosniff";
+        koppen.XFrameOptions = "DENY";
         koppen["Referrer-Policy"] = "no-referrer";
         koppen["Cross-Origin-Opener-Policy"] = "same-origin";
         koppen["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ProeftuinPortaal.Web.Components;
 
@@ -11,4 +12,11 @@ public static class Adres
         ArgumentNullException.ThrowIfNull(navigation);
         return new Uri(navigation.Uri).PathAndQuery + "#" + id;
     }
+
+    /// <summary>What the browser asked for: an error page runs under an address of its own.</summary>
+    public static string Gevraagd(HttpContext? http) =>
+        http?.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? http?.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? http?.Request.Path
+        ?? "";
 }

@@ -133,7 +133,7 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         try
         {
             await (_concept?.SpoelAsync() ?? Task.CompletedTask);
-            var result = await OnSubmit();
+            var result = await RoepPaginaAsync();
             if (result.IsSuccess)
             {
                 _conflict = null;
@@ -150,6 +150,15 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
             LogFout(exception, typeof(TCommand).Name, referentie);
             Toon([new(ErrorKind.Invalid, $"Opslaan is niet gelukt. Je tekst staat er nog. Probeer het opnieuw. Referentie {referentie}")]);
         }
+    }
+
+    // Through the page's own event handling, so that the page shows what the use case changed.
+    private async Task<Result> RoepPaginaAsync()
+    {
+        var result = Result.Success();
+        Func<Task> werk = async () => result = await OnSubmit();
+        await new EventCallback(OnSubmit.Target as IHandleEvent, werk).InvokeAsync();
+        return result;
     }
 
     private void Toon(IReadOnlyList<Error> errors)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
 using ProeftuinPortaal.Web.Beveiliging;
@@ -44,7 +45,16 @@ public static class Schil
     public static void UseFoutpaginas(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout", CreateScopeForErrors = true });
-        app.UseWhen(VraagtOmPagina, pages => pages.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/niet-gevonden", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            if (!VraagtOmPagina(http))
+            {
+                http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            }
+
+            return next(http);
+        });
     }
 
     /// <summary>Maps the pages.</summary>

@@ -25,6 +25,16 @@
         },
     };
 
+    // Quick at first, then calm, and never all browsers at the same moment.
+    document.addEventListener('DOMContentLoaded', () => window.Blazor?.start({
+        circuit: {
+            reconnectionOptions: {
+                maxRetries: 1000,
+                retryIntervalMilliseconds: poging => Math.min(10000, 500 * poging) * (0.75 + Math.random() / 2),
+            },
+        },
+    }));
+
     // With base href="/" a bare fragment leads to the start page; capture comes before Blazor's own listener.
     document.addEventListener('click', event => {
         const link = event.target.closest?.('[data-naar]');
@@ -39,20 +49,25 @@
 
         const knop = event.target.closest?.('[data-klapt]');
         if (knop) {
+            sluitGebruikersmenu(event.target);
             klap(knop, knop.getAttribute('aria-expanded') !== 'true');
             return;
         }
 
-        if (event.target.closest?.('.navigatie a')) {
+        if (event.target.closest?.('.navigatie a, .gebruikersmenu summary')) {
             document.querySelectorAll('[data-klapt]').forEach(knop => klap(knop, false));
         }
 
+        sluitGebruikersmenu(event.target);
+    }, true);
+
+    function sluitGebruikersmenu(geklikt) {
         document.querySelectorAll('details.gebruikersmenu[open]').forEach(menu => {
-            if (!menu.contains(event.target)) {
+            if (!menu.contains(geklikt)) {
                 menu.open = false;
             }
         });
-    }, true);
+    }
 
     document.addEventListener('keydown', event => {
         if (event.key !== 'Escape') {

@@ -8,6 +8,8 @@ namespace ProeftuinPortaal.Web.Components.Velden;
 /// <summary>
 /// What every input of the portal has: a label, a hint, its errors, and the wiring between them for who cannot see the screen.
 /// The value goes to the server when the user leaves the field; what is typed meanwhile is kept by the draft script.
+/// Inputs use <c>@bind:get</c>, which tells Blazor what the browser shows: a plain <c>value</c> would be written back
+/// by the next render, over what was typed in the meantime.
 /// </summary>
 /// <typeparam name="T">The value.</typeparam>
 public abstract class Veld<T> : ComponentBase, IDisposable
