@@ -9,7 +9,7 @@ public static class Beveiligingskoppen
     private const string Sleutel = "Portaal.Nonce";
 
     /// <summary>The number, new for each request, that a script must carry to run.</summary>
-    public static string Nonce(this HttpContext http) => (string)(http.Items[Sleutel] ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(18)));
+    public static string Nonce(this HttpContext http) => (string)(http.Items[Sleutel] ??= RandomNumberGenerator.GetHexString(32, lowercase: true));
 
     /// <summary>Goes first, so that error pages and refusals carry the headers too.</summary>
     public static IApplicationBuilder UseBeveiligingskoppen(this IApplicationBuilder app) => app.Use((http, next) =>

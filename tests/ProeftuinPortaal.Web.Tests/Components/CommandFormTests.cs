@@ -126,7 +126,6 @@ public sealed class CommandFormTests : ComponentTest
             .MatchRegex(@"^Opslaan is niet gelukt\. Je tekst staat er nog\. Probeer het opnieuw\. Referentie [2-9A-Z]{4}-[2-9A-Z]{4}$");
         form.Markup.Should().NotContain("geheim");
         _command.Tekst.Should().Be("Wat ik typte");
-        form.Find("textarea").GetAttribute("value").Should().Be("Wat ik typte");
 
         await form.Find("form").SubmitAsync();
         form.FindAll(".foutoverzicht").Should().BeEmpty();
