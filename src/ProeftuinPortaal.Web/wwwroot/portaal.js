@@ -128,9 +128,28 @@
         }
     }
 
+    // What was filled in while the connection was away, or just before that was noticed, never reached the server.
+    const ONGEMERKT = 60000;
+    const gewijzigd = new Map();
+    let wegSinds = 0;
+    document.addEventListener('change', event => event.isTrusted && event.target.name && gewijzigd.set(event.target, Date.now()), true);
+
+    function meldOpnieuw() {
+        for (const [invoer, tijdstip] of gewijzigd) {
+            if (invoer.isConnected && tijdstip > wegSinds - ONGEMERKT) {
+                invoer.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+        }
+
+        gewijzigd.clear();
+    }
+
     balk?.addEventListener('components-reconnect-state-changed', event => {
         switch (event.detail.state) {
             case 'show':
+                wegSinds ||= Date.now();
+                toon(WEG);
+                break;
             case 'retrying':
                 toon(WEG);
                 break;
@@ -151,6 +170,11 @@
         clearTimeout(wacht);
         pogingen = 0;
         toon('');
+        if (wegSinds) {
+            meldOpnieuw();
+            wegSinds = 0;
+        }
+
         window.portaalConcepten?.forEach(concept => concept.probeer());
     }
 
