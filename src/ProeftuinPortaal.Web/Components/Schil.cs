@@ -23,6 +23,13 @@ public static class Schil
     /// <summary>Registers the frame. The menu itself (<see cref="IMenu"/>) is registered elsewhere.</summary>
     public static IServiceCollection AddSchil(this IServiceCollection services, IConfiguration configuration)
     {
+        // Otherwise files of a build that was not published are packed again at each request, without compression:
+        // 627 kB instead of 67 kB for MudBlazor's style sheet. While watching, changed files matter more.
+        if (Environment.GetEnvironmentVariable("DOTNET_WATCH") is null)
+        {
+            configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        }
+
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             // A resumed circuit would start from the old draft; reloading after the drafts are sent loses nothing.

@@ -27,6 +27,7 @@ export function start(status, url, operatieId, volgnummer) {
     let timer = 0;
     let mislukt = 0;
     let gestopt = false;
+    let geweigerd = false;
 
     const onbewaard = () => !gestopt && verzamel(formulier) !== bewaard;
 
@@ -83,6 +84,7 @@ export function start(status, url, operatieId, volgnummer) {
 
         if (KLAAR[antwoord.status]) {
             meld(KLAAR[antwoord.status]);
+            geweigerd = antwoord.status !== 409;
             einde();
             return false;
         }
@@ -136,7 +138,9 @@ export function start(status, url, operatieId, volgnummer) {
         gestopt = true;
         clearTimeout(timer);
         luisteraars.abort();
-        concepten.delete(concept);
+        if (!geweigerd) {
+            concepten.delete(concept);
+        }
     }
 
     function stop(eerstBewaren) {
@@ -144,6 +148,7 @@ export function start(status, url, operatieId, volgnummer) {
             laatste();
         }
 
+        geweigerd = false;
         einde();
         if (!eerstBewaren) {
             status.textContent = '';
@@ -163,7 +168,17 @@ export function start(status, url, operatieId, volgnummer) {
     window.addEventListener('pagehide', laatste, { signal });
     window.addEventListener('online', () => mislukt > 0 && plan(0), { signal });
 
-    const concept = { flush, stop, onbewaard, probeer: () => mislukt > 0 && plan(0) };
+    // Only while the network is away: otherwise the last piece goes along by itself.
+    window.addEventListener('beforeunload', event => mislukt > 0 && onbewaard() && event.preventDefault(), { signal });
+
+    const concept = {
+        flush,
+        stop,
+        onbewaard,
+        probeer: () => mislukt > 0 && plan(0),
+        // Refused, and the text is on the screen and nowhere else.
+        alleenHier: () => geweigerd && formulier.isConnected,
+    };
     concepten.add(concept);
     return concept;
 }

@@ -117,6 +117,7 @@
     });
 
     const WEG = 'De verbinding is even weg. Je kunt doortypen; je concept wordt bewaard zodra de verbinding terug is.';
+    const ALLEEN_HIER = 'De verbinding is terug, maar je concept kon niet worden bewaard. Kopieer je tekst en laad daarna de pagina opnieuw.';
     const TERUG = 'De verbinding is terug. De pagina wordt opnieuw geladen…';
     const balk = document.getElementById('components-reconnect-modal');
     let wacht = 0;
@@ -201,6 +202,11 @@
         toon(TERUG);
         const concepten = [...(window.portaalConcepten ?? [])];
         await Promise.allSettled(concepten.map(concept => concept.flush()));
+        if (concepten.some(concept => concept.alleenHier())) {
+            toon(ALLEEN_HIER);
+            return;
+        }
+
         if (concepten.some(concept => concept.onbewaard())) {
             toon(WEG);
             setTimeout(herlaad, 3000);

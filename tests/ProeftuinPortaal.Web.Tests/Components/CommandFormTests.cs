@@ -200,6 +200,7 @@ public sealed class CommandFormTests : ComponentTest
             .Add(f => f.ConceptBewaardOp, new DateTimeOffset(2026, 3, 3, 13, 5, 0, TimeSpan.Zero))
             .Add(f => f.OnConceptWeggooien, () => weg++));
 
+        JSInterop.Invocations["import"].Should().ContainSingle();
         form.Find(".conceptterug").TextContent.Should().Contain("Concept van di 3 mrt 2026, 14:05 teruggezet");
         await form.Find(".conceptterug button").ClickAsync(new());
 

@@ -10,14 +10,18 @@ namespace ProeftuinPortaal.Web.Tests.Support;
 public abstract class ComponentTest : BunitContext, IAsyncLifetime
 {
     /// <param name="addServices">Here, because bUnit takes no services after the first render.</param>
-    protected ComponentTest(Action<IServiceCollection>? addServices = null)
+    /// <param name="popovers">False for a layout, which brings its own provider.</param>
+    protected ComponentTest(Action<IServiceCollection>? addServices = null, bool popovers = true)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<Weergave>();
         addServices?.Invoke(Services);
-        Render<MudPopoverProvider>();
+        if (popovers)
+        {
+            Render<MudPopoverProvider>();
+        }
     }
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
