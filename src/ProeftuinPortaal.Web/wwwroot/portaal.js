@@ -1,0 +1,225 @@
+// The few things that must work without the circuit: theme, menu, counters, links within a page, and the connection banner.
+(() => {
+    const wortel = document.documentElement;
+    const donker = matchMedia('(prefers-color-scheme: dark)');
+    const isDonker = () => wortel.dataset.thema === 'donker' || (wortel.dataset.thema !== 'licht' && donker.matches);
+
+    window.portaal = {
+        // The first interactive render is on the screen.
+        gestart(referentie) {
+            document.body.setAttribute('data-interactief', '');
+            const plaats = document.querySelector('[data-sessiereferentie]');
+            if (plaats) {
+                plaats.querySelector('strong').textContent = referentie;
+                plaats.hidden = false;
+            }
+
+            return isDonker();
+        },
+
+        thema(keuze) {
+            const veilig = location.protocol === 'https:' ? '; secure' : '';
+            document.cookie = `thema=${keuze}; path=/; max-age=31536000; samesite=lax${veilig}`;
+            wortel.dataset.thema = keuze;
+            return isDonker();
+        },
+    };
+
+    // Quick at first, then calm, and never all browsers at the same moment.
+    document.addEventListener('DOMContentLoaded', () => window.Blazor?.start({
+        circuit: {
+            reconnectionOptions: {
+                maxRetries: 1000,
+                retryIntervalMilliseconds: poging => Math.min(10000, 500 * poging) * (0.75 + Math.random() / 2),
+            },
+        },
+    }));
+
+    // With base href="/" a bare fragment leads to the start page; capture comes before Blazor's own listener.
+    document.addEventListener('click', event => {
+        const link = event.target.closest?.('[data-naar]');
+        const doel = link && document.getElementById(link.dataset.naar);
+        if (doel) {
+            event.preventDefault();
+            const invoer = doel.matches('fieldset') ? doel.querySelector('input') ?? doel : doel;
+            invoer.focus();
+            invoer.scrollIntoView({ block: 'center' });
+            return;
+        }
+
+        const knop = event.target.closest?.('[data-klapt]');
+        if (knop) {
+            sluitGebruikersmenu(event.target);
+            klap(knop, knop.getAttribute('aria-expanded') !== 'true');
+            return;
+        }
+
+        if (event.target.closest?.('.navigatie a, .gebruikersmenu summary')) {
+            document.querySelectorAll('[data-klapt]').forEach(knop => klap(knop, false));
+        }
+
+        sluitGebruikersmenu(event.target);
+    }, true);
+
+    function sluitGebruikersmenu(geklikt) {
+        document.querySelectorAll('details.gebruikersmenu[open]').forEach(menu => {
+            if (!menu.contains(geklikt)) {
+                menu.open = false;
+            }
+        });
+    }
+
+    document.addEventListener('keydown', event => {
+        if (event.key !== 'Escape') {
+            return;
+        }
+
+        const menu = document.querySelector('details.gebruikersmenu[open]');
+        if (menu) {
+            menu.open = false;
+            menu.querySelector('summary').focus();
+        }
+
+        document.querySelectorAll('[data-klapt][aria-expanded=true]').forEach(knop => { klap(knop, false); knop.focus(); });
+    });
+
+    function klap(knop, open) {
+        knop.setAttribute('aria-expanded', String(open));
+        document.getElementById(knop.dataset.klapt)?.classList.toggle('open', open);
+    }
+
+    // The same words as in Tekstvlak.razor. The text node itself is changed: Blazor holds on to it.
+    let spreek = 0;
+    document.addEventListener('input', event => {
+        const vlak = event.target;
+        if (!vlak.dataset?.max) {
+            return;
+        }
+
+        const over = Number(vlak.dataset.max) - vlak.value.length;
+        const aantal = Math.abs(over).toLocaleString('nl-NL');
+        const tekens = Math.abs(over) === 1 ? 'teken' : 'tekens';
+        const tekst = over >= 0 ? `Nog ${aantal} ${tekens}` : `${aantal} ${tekens} te veel`;
+        const teller = document.querySelector(`[data-teller="${CSS.escape(vlak.id)}"]`);
+        if (teller?.firstChild) {
+            teller.firstChild.nodeValue = tekst;
+            teller.classList.toggle('te-veel', over < 0);
+        }
+
+        // Said aloud only near the limit, and only after a pause.
+        clearTimeout(spreek);
+        spreek = setTimeout(() => {
+            const stem = document.querySelector(`[data-tellerspraak="${CSS.escape(vlak.id)}"]`);
+            if (stem) {
+                stem.textContent = over < Number(vlak.dataset.max) / 10 ? tekst : '';
+            }
+        }, 1500);
+    });
+
+    const WEG = 'De verbinding is even weg. Je kunt doortypen; je concept wordt bewaard zodra de verbinding terug is.';
+    const ALLEEN_HIER = 'De verbinding is terug, maar je concept kon niet worden bewaard. Kopieer je tekst en laad daarna de pagina opnieuw.';
+    const TERUG = 'De verbinding is terug. De pagina wordt opnieuw geladen…';
+    const balk = document.getElementById('components-reconnect-modal');
+    let wacht = 0;
+    let pogingen = 0;
+
+    function toon(tekst) {
+        if (balk.textContent !== tekst) {
+            balk.textContent = tekst;
+        }
+    }
+
+    // What was filled in while the connection was away, or just before that was noticed, never reached the server.
+    const ONGEMERKT = 60000;
+    const gewijzigd = new Map();
+    let wegSinds = 0;
+    document.addEventListener('change', event => event.isTrusted && event.target.name && gewijzigd.set(event.target, Date.now()), true);
+
+    function meldOpnieuw() {
+        for (const [invoer, tijdstip] of gewijzigd) {
+            if (invoer.isConnected && tijdstip > wegSinds - ONGEMERKT) {
+                invoer.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+        }
+
+        gewijzigd.clear();
+    }
+
+    balk?.addEventListener('components-reconnect-state-changed', event => {
+        switch (event.detail.state) {
+            case 'show':
+                wegSinds ||= Date.now();
+                toon(WEG);
+                break;
+            case 'retrying':
+                toon(WEG);
+                break;
+            case 'hide':
+                herstel();
+                break;
+            case 'failed':
+                toon(WEG);
+                plan();
+                break;
+            default:
+                herlaad();
+                break;
+        }
+    });
+
+    function herstel() {
+        clearTimeout(wacht);
+        pogingen = 0;
+        toon('');
+        if (wegSinds) {
+            meldOpnieuw();
+            wegSinds = 0;
+        }
+
+        window.portaalConcepten?.forEach(concept => concept.probeer());
+    }
+
+    // Blazor gives up after a while; we do not.
+    function plan() {
+        clearTimeout(wacht);
+        wacht = setTimeout(verbind, Math.min(30000, 2000 * 2 ** pogingen++));
+    }
+
+    async function verbind() {
+        try {
+            if (await Blazor.reconnect()) {
+                herstel();
+            } else {
+                await herlaad();
+            }
+        } catch {
+            plan();
+        }
+    }
+
+    // The server is there, but this circuit is not: a fresh page brings the draft back, so the draft goes first.
+    async function herlaad() {
+        toon(TERUG);
+        const concepten = [...(window.portaalConcepten ?? [])];
+        await Promise.allSettled(concepten.map(concept => concept.flush()));
+        if (concepten.some(concept => concept.alleenHier())) {
+            toon(ALLEEN_HIER);
+            return;
+        }
+
+        if (concepten.some(concept => concept.onbewaard())) {
+            toon(WEG);
+            setTimeout(herlaad, 3000);
+            return;
+        }
+
+        location.reload();
+    }
+
+    document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible' && pogingen > 0) {
+            pogingen = 0;
+            plan();
+        }
+    });
+})();
