@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace ProeftuinPortaal.Application.Persistence;
 
@@ -20,9 +21,13 @@ public static class PortaalDbContextOptions
         options
             .UseNpgsql(connectionString, npgsql => npgsql
                 .MigrationsHistoryTable("migraties", PortaalDbContext.Schema)
-                .EnableRetryOnFailure(MaxPogingen, MaxWachten, ServerGaatUit))
+                .WachtOpServer())
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(Gebruiker);
         return options;
     }
+
+    /// <summary>Tries again while the server restarts or moves; for every context on this database.</summary>
+    public static NpgsqlDbContextOptionsBuilder WachtOpServer(this NpgsqlDbContextOptionsBuilder npgsql) =>
+        npgsql.EnableRetryOnFailure(MaxPogingen, MaxWachten, ServerGaatUit);
 }

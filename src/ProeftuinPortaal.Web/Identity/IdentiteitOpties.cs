@@ -1,0 +1,19 @@
+namespace ProeftuinPortaal.Web.Identity;
+
+/// <summary>What differs per installation in signing in.</summary>
+/// <param name="Demo">Demo accounts sign in with one click.</param>
+/// <param name="AlleenHttps">Cookies only over https; false only in Development, where http is plain.</param>
+/// <param name="InlogpogingenPerMinuut">How often one address may send the sign-in form.</param>
+public sealed record IdentiteitOpties(bool Demo = false, bool AlleenHttps = true, int InlogpogingenPerMinuut = 10)
+{
+    /// <summary>Reads the section <c>Portaal</c>.</summary>
+    public static IdentiteitOpties Uit(IConfiguration configuration, IHostEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var standaard = new IdentiteitOpties();
+        return new(
+            configuration.GetValue("Portaal:Demo", standaard.Demo),
+            !environment.IsDevelopment(),
+            configuration.GetValue("Portaal:InlogpogingenPerMinuut", standaard.InlogpogingenPerMinuut));
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Web.Beveiliging;
+
+namespace ProeftuinPortaal.Web.Identity;
+
+/// <summary>The wiring of signing in: who you are. What you may do is decided elsewhere, at each use.</summary>
+public static class IdentiteitRegistration
+{
+    private const string Applicatie = "ProeftuinPortaal";
+    private const int Hashrondes = 210_000;
+
+    private static readonly TimeSpan Blokkade = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LinkGeldig = TimeSpan.FromHours(24);
+
+    /// <summary>Registers accounts, cookie, policies and limits. Call it after AddApplication.</summary>
+    /// <param name="connectionString">Connects as portaal_app.</param>
+    public static IServiceCollection AddIdentiteit(this IServiceCollection services, string connectionString, IdentiteitOpties opties)
+    {
+        ArgumentNullException.ThrowIfNull(opties);
+        services.AddSingleton(opties);
+        services.AddDbContext<IdentiteitDbContext>(options => options
+            .UseNpgsql(connectionString, npgsql => npgsql.WachtOpServer()).UseSnakeCaseNamingConvention());
+        services.AddDataProtection().SetApplicationName(Applicatie).PersistKeysToDbContext<IdentiteitDbContext>();
+        services.AddAccounts();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Sessiecookie.Stel(options, opties.AlleenHttps));
+        services.Configure<AntiforgeryOptions>(options => Sessiecookie.Stel(options, opties.AlleenHttps));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, NietToegestaanIsNietGevonden>();
+        services.AddCurrentUser();
+        services.AddBevoegdheidPolicies();
+        services.AddInloglimiet(opties.InlogpogingenPerMinuut);
+        return services;
+    }
+
+    /// <summary>Between routing and antiforgery; forwarded headers must have been applied before.</summary>
+    public static IApplicationBuilder UseIdentiteit(this IApplicationBuilder app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.Use(Inlogendpoints.AlIngelogdAsync);
+        app.UseAuthorization();
+        return app;
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = "";
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = Blokkade;
+            options.ClaimsIdentity.SecurityStampClaimType = AccountClaims.Stempel;
+            options.Password = new()
+            {
+                RequiredLength = Wachtwoordregels.MinLength,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+            };
+        })
+        .AddEntityFrameworkStores<IdentiteitDbContext>()
+        .AddSignInManager()
+        .AddClaimsPrincipalFactory<AccountClaims>()
+        .AddErrorDescriber<Identiteitsfouten>()
+        .AddPasswordValidator<Wachtwoordregels>()
+        .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Hashrondes);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGeldig);
+        services.AddSingleton<Namaakhash>();
+        services.AddScoped<Sessiecontrole>();
+        services.AddScoped<Inlogservice>();
+        services.AddScoped<Gebruikersbeheer>();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ProeftuinPortaal.Application.Persistence.Seed;
+
+namespace ProeftuinPortaal.Web.Identity;
+
+/// <summary>A hash that fits no password: checking it takes as long as checking a real one.</summary>
+internal sealed class Namaakhash(IOptions<PasswordHasherOptions> options)
+{
+    public string Waarde { get; } = new PasswordHasher<Account>(options).HashPassword(new(), Guid.NewGuid().ToString());
+}
+
+/// <summary>Signs people in and out, and writes it in the logboek: no log, no session.</summary>
+internal sealed class Inlogservice(
+    IdentiteitDbContext db, SignInManager<Account> sessies, IPasswordHasher<Account> hasher, Namaakhash namaak)
+{
+    private UserManager<Account> Accounts => sessies.UserManager;
+
+    /// <summary>
+    /// Whether this e-mail and password signed someone in. Unknown, wrong, blocked and closed take the same steps, so
+    /// neither the answer nor its time tells which it was.
+    /// </summary>
+    public async Task<bool> LogInAsync(string email, string wachtwoord, CancellationToken cancellationToken)
+    {
+        var account = KanAdresZijn(email) ? await Accounts.FindByNameAsync(email.Trim()) : null;
+        var vergelijking = hasher.VerifyHashedPassword(account ?? new(), account?.PasswordHash ?? namaak.Waarde, wachtwoord);
+        var klopt = account?.PasswordHash is not null
+            && wachtwoord.Length <= Wachtwoordregels.MaxLength && vergelijking != PasswordVerificationResult.Failed;
+        var nieuweHash = klopt && vergelijking == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(account!, wachtwoord) : null;
+        if (!await NeemPogingAsync(account?.Id, klopt, nieuweHash, cancellationToken))
+        {
+            await LogMisluktAsync(account?.Id, klopt, cancellationToken);
+            return false;
+        }
+
+        await BeginSessieAsync(account!, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Signs a demo account in without a password; false for every other account.</summary>
+    public async Task<bool> LogDemoInAsync(string email, CancellationToken cancellationToken)
+    {
+        var demo = Demoaccounts.Alle.SingleOrDefault(a => string.Equals(a.Email, email, StringComparison.OrdinalIgnoreCase));
+        var account = demo is null ? null : await Accounts.FindByIdAsync(demo.Id.ToString());
+        if (account is null || !string.Equals(account.Email, demo!.Email, StringComparison.OrdinalIgnoreCase)
+            || !await MagInloggenAsync(account.Id, cancellationToken))
+        {
+            return false;
+        }
+
+        await BeginSessieAsync(account, cancellationToken);
+        return true;
+    }
+
+    public async Task LogUitAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (user.GebruikerId() is { } gebruiker)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT toegang.log_inloggen({gebruiker.Value}, 'Uitloggen')", cancellationToken);
+        }
+
+        await sessies.SignOutAsync();
+    }
+
+    private async Task BeginSessieAsync(Account account, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT toegang.log_inloggen({account.Id}, 'Inloggen')", cancellationToken);
+        await sessies.SignInAsync(account, isPersistent: false);
+    }
+
+    private Task<bool> MagInloggenAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"""SELECT toegang.mag_inloggen({id}) AS "Value" """).SingleAsync(cancellationToken);
+
+    // In SQL, because fifty guesses at once must count as fifty: the row is locked, so they come one by one.
+    private async Task<bool> NeemPogingAsync(Guid? id, bool klopt, string? nieuweHash, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE identiteit.accounts
+            SET access_failed_count = 0, lockout_end = NULL, password_hash = coalesce({nieuweHash}, password_hash)
+            WHERE id = {id ?? Guid.Empty} AND {klopt} AND (lockout_end IS NULL OR lockout_end <= now()) AND toegang.mag_inloggen(id)
+            """, cancellationToken) == 1;
+
+    private async Task LogMisluktAsync(Guid? id, bool klopt, CancellationToken cancellationToken)
+    {
+        var (max, duur) = (Accounts.Options.Lockout.MaxFailedAccessAttempts, Accounts.Options.Lockout.DefaultLockoutTimeSpan);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            WITH mislukt AS (
+                UPDATE identiteit.accounts
+                SET access_failed_count = CASE WHEN access_failed_count + 1 >= {max} THEN 0 ELSE access_failed_count + 1 END,
+                    lockout_end = CASE WHEN access_failed_count + 1 >= {max} THEN now() + {duur} END
+                WHERE id = {id ?? Guid.Empty} AND NOT {klopt} AND (lockout_end IS NULL OR lockout_end <= now()))
+            SELECT toegang.log_inloggen({id}, 'InloggenMislukt')
+            """, cancellationToken);
+    }
+
+    // PostgreSQL refuses NUL, and no address has control characters.
+    private static bool KanAdresZijn(string email) => email.Length is > 0 and <= 256 && !email.Any(char.IsControl);
+}

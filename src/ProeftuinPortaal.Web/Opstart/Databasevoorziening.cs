@@ -1,0 +1,121 @@
+using System.Net.Sockets;
+using Npgsql;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Persistence.Server;
+
+namespace ProeftuinPortaal.Web.Opstart;
+
+/// <summary>The database of this process: how to run on it, how to migrate it, and the server when it is our own.</summary>
+/// <param name="App">Connects as portaal_app.</param>
+/// <param name="Eigenaar">Connects as portaal_eigenaar; null when this process was not given that right.</param>
+/// <param name="Server">The embedded server; null when the server is someone else's.</param>
+public sealed record Database(string App, string? Eigenaar, IngebedPostgres? Server) : IAsyncDisposable
+{
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>Finds the PostgreSQL, in one order: a connection string, else the embedded server.</summary>
+public static partial class Databasevoorziening
+{
+    private const string Naam = "portaal";
+    private const int MaxPogingen = 15;
+    private static readonly TimeSpan Pauze = TimeSpan.FromSeconds(2);
+
+    /// <summary>Finds the server, makes roles and database where that is ours to do, and checks the role to run as.</summary>
+    /// <exception cref="Opstartfout">The database does not answer, or its role is too strong.</exception>
+    /// <exception cref="PostgresServerFout">The embedded server cannot start.</exception>
+    public static async Task<Database> ZorgVoorAsync(Portaalinstellingen instellingen, ILogger logger, CancellationToken cancellationToken = default)
+    {
+        if (instellingen.Portaal is null)
+        {
+            LogIngebed(logger, instellingen.Gegevensmap);
+            var server = new IngebedPostgres(new(instellingen.Gegevensmap, instellingen.PostgresMap), logger);
+            await server.StartAsync(cancellationToken);
+            var beheer = server.ConnectionString("postgres");
+            await PortaalDatabase.EnsureRolesAsync(beheer, Naam, cancellationToken: cancellationToken);
+            return new(PortaalDatabase.ForApp(beheer, Naam), PortaalDatabase.ForEigenaar(beheer, Naam), server);
+        }
+
+        LogVerbinding(logger);
+        return await ProbeerAsync(() => VanVerbindingAsync(instellingen, instellingen.Portaal, cancellationToken), logger, cancellationToken);
+    }
+
+    /// <summary>The role that runs the portal may not be able to climb the wall.</summary>
+    public static async Task ControleerRolAsync(Database database, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await PortaalDatabase.VerifyAppRoleAsync(database.App, cancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new Opstartfout(exception.Message);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            throw new Opstartfout("De database is nog leeg. Voer eerst uit: dotnet run --project src/ProeftuinPortaal.Web -- migreren");
+        }
+    }
+
+    private static async Task<Database> VanVerbindingAsync(Portaalinstellingen instellingen, string portaal, CancellationToken cancellationToken)
+    {
+        var app = new NpgsqlConnectionStringBuilder(portaal);
+        var database = app.Database ?? Naam;
+        if (instellingen.Eigenaar is { } eigenaar)
+        {
+            await PortaalDatabase.EnsureRolesAsync(eigenaar, database, app.Password, cancellationToken);
+            return new(portaal, PortaalDatabase.ForEigenaar(eigenaar, database), null);
+        }
+
+        if (instellingen.IsProductie || !await IsBeheerAsync(portaal, cancellationToken))
+        {
+            return new(portaal, null, null);
+        }
+
+        // One string is enough outside Production: make portaal_app with it, and go on as that role.
+        await PortaalDatabase.EnsureRolesAsync(portaal, database, cancellationToken: cancellationToken);
+        return new(PortaalDatabase.ForApp(portaal, database), PortaalDatabase.ForEigenaar(portaal, database), null);
+    }
+
+    private static async Task<bool> IsBeheerAsync(string verbinding, CancellationToken cancellationToken)
+    {
+        // The database itself may not be there yet; roles are known in every database.
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(verbinding) { Database = "postgres", Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT rolsuper OR rolcreaterole OR rolname = 'portaal_eigenaar' FROM pg_roles WHERE rolname = current_user", connection);
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    private static async Task<Database> ProbeerAsync(Func<Task<Database>> zorgVoor, ILogger logger, CancellationToken cancellationToken)
+    {
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await zorgVoor();
+            }
+            catch (NpgsqlException exception) when (exception is not PostgresException { IsTransient: false } && (exception.IsTransient || exception.InnerException is SocketException))
+            {
+                if (poging == MaxPogingen)
+                {
+                    throw new Opstartfout("De database antwoordt niet. Controleer of PostgreSQL draait en of ConnectionStrings__Portaal klopt, en start het portaal opnieuw.");
+                }
+
+                LogGeenAntwoord(logger, poging, MaxPogingen);
+                await Task.Delay(Pauze, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "PostgreSQL: ingebed, gegevens in {Map}")]
+    private static partial void LogIngebed(ILogger logger, string map);
+
+    [LoggerMessage(LogLevel.Information, "PostgreSQL: van ConnectionStrings:Portaal")]
+    private static partial void LogVerbinding(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "De database antwoordt nog niet (poging {Poging} van {Max})")]
+    private static partial void LogGeenAntwoord(ILogger logger, int poging, int max);
+}

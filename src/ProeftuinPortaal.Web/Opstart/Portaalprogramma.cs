@@ -1,0 +1,144 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using ProeftuinPortaal.Application;
+using ProeftuinPortaal.Application.Logboeken;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Persistence.Seed;
+using ProeftuinPortaal.Application.Persistence.Server;
+using ProeftuinPortaal.Application.Wijzigingen;
+using ProeftuinPortaal.Web.Beveiliging;
+using ProeftuinPortaal.Web.Components;
+using ProeftuinPortaal.Web.Concepten;
+using ProeftuinPortaal.Web.Identity;
+using ProeftuinPortaal.Web.Wijzigingen;
+using Serilog;
+using Serilog.Extensions.Logging;
+
+namespace ProeftuinPortaal.Web.Opstart;
+
+/// <summary>The course of a start: settings, database, migrations, demo data, services, pages.</summary>
+public static class Portaalprogramma
+{
+    /// <summary>Starts the portal and waits until it stops.</summary>
+    public static Task<int> StartAsync(string[] args) => BewaaktAsync(async () =>
+    {
+        var builder = Bouwer(args);
+        var instellingen = Portaalinstellingen.Lees(builder.Configuration, builder.Environment);
+        if (instellingen.IsProductie)
+        {
+            throw new Opstartfout(
+                "Het portaal start nog niet in Production: inloggen met een tweede factor is er nog niet. Gebruik het alleen als demo-omgeving.");
+        }
+
+        builder.KiesVrijePoort();
+        await using var database = await DatabaseAsync(builder, CancellationToken.None);
+        await BereidVoorAsync(instellingen, database);
+        builder.AddPortaal(instellingen, database);
+        await using var app = builder.Build();
+        app.UsePortaal();
+        app.Lifetime.ApplicationStarted.Register(() => Opdrachten.NoemAdres(
+            app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), instellingen.Demo));
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new Opstartfout(Adressen.InGebruik(builder.Configuration));
+        }
+
+        return 0;
+    });
+
+    /// <summary>Everything the portal is made of.</summary>
+    public static void AddPortaal(this WebApplicationBuilder builder, Portaalinstellingen instellingen, Database database)
+    {
+        // Without it MudBlazor's files answer 500 in Production without publish.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["Portaal:Demo"] = instellingen.Demo.ToString();
+        var services = builder.Services;
+        services.AddSingleton(database);
+        services.AddApplication(database.App);
+        services.AddIdentiteit(database.App, IdentiteitOpties.Uit(builder.Configuration, builder.Environment));
+        services.AddSchil(builder.Configuration);
+        services.AddScoped<IMenu, Menu>();
+        services.AddSingleton(provider => new Wijzigingsluisteraar(database.App, provider.GetRequiredService<ILogger<Wijzigingsluisteraar>>()));
+        services.AddSingleton<Wijzigingenverdeler>();
+        services.AddHostedService(provider => provider.GetRequiredService<Wijzigingenverdeler>());
+        services.AddSingleton(Koppen(instellingen, database));
+        services.AddHostedService<LogboekkoppenService>();
+        services.AddHealthChecks().AddCheck<Gereedheid>("database");
+    }
+
+    /// <summary>The order in which a request meets them.</summary>
+    public static void UsePortaal(this WebApplication app)
+    {
+        app.UseBeveiligingskoppen();
+        app.UseFoutpaginas();
+        app.UseHerkomstcontrole();
+        app.UseIdentiteit();
+        app.UseAntiforgery();
+
+        // Everything needs a user, except what is named here; without it the browser gets a redirect for blazor.web.js.
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/healthz/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/healthz/ready").AllowAnonymous();
+        app.MapIdentiteit();
+        app.MapConcepten();
+        app.MapSchil();
+    }
+
+    internal static WebApplicationBuilder Bouwer(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSerilog(logging => logging.ReadFrom.Configuration(builder.Configuration));
+        return builder;
+    }
+
+    internal static Task<Database> DatabaseAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
+    {
+        using var logging = new SerilogLoggerFactory(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger());
+        return Databasevoorziening.ZorgVoorAsync(
+            Portaalinstellingen.Lees(builder.Configuration, builder.Environment), logging.CreateLogger("PostgreSQL"), cancellationToken);
+    }
+
+    internal static Logboekkoppen Koppen(Portaalinstellingen instellingen, Database database)
+    {
+        Directory.CreateDirectory(instellingen.Gegevensmap);
+        return new(database.App, Path.Combine(instellingen.Gegevensmap, Logboekkoppen.Bestandsnaam), TimeProvider.System);
+    }
+
+    /// <summary>A start that cannot go on ends with one Dutch sentence, never with a stack trace.</summary>
+    internal static async Task<int> BewaaktAsync(Func<Task<int>> werk)
+    {
+        try
+        {
+            return await werk();
+        }
+        catch (Exception exception) when (exception is Opstartfout or PostgresServerFout)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+    }
+
+    private static async Task BereidVoorAsync(Portaalinstellingen instellingen, Database database)
+    {
+        if (database.Eigenaar is not null)
+        {
+            await PortaalDatabase.MigrateAsync(database.Eigenaar);
+            await Referentiegegevens.WerkBijAsync(database.Eigenaar);
+        }
+
+        await Databasevoorziening.ControleerRolAsync(database);
+        if (instellingen.Demo && database.Eigenaar is not null)
+        {
+            var hash = new PasswordHasher<Account>().HashPassword(new Account(), Demoaccounts.Wachtwoord);
+            await Demogegevens.VulAsync(database.Eigenaar, TimeProvider.System, hash);
+        }
+    }
+}

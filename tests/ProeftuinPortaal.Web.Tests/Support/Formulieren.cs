@@ -1,0 +1,27 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ProeftuinPortaal.Web.Tests.Support;
+
+/// <summary>Fills in a form as a browser would: what is hidden in it goes along.</summary>
+internal static class Formulieren
+{
+    public static Task<HttpResponseMessage> LogInAsync(this HttpClient client, string email, string wachtwoord, string pagina = "/inloggen") =>
+        client.VerstuurAsync(pagina, "form.formulier", ("Invoer.Email", email), ("Invoer.Wachtwoord", wachtwoord));
+
+    public static async Task<HttpResponseMessage> VerstuurAsync(
+        this HttpClient client, string pagina, string formulier, params (string Naam, string Waarde)[] velden)
+    {
+        var form = (await client.DocumentAsync(pagina)).QuerySelector(formulier) ?? throw new InvalidOperationException($"No form on {pagina}.");
+        var verborgen = form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+        return await client.PostAsync(form.GetAttribute("action") ?? pagina, Inhoud([.. verborgen, .. velden]));
+    }
+
+    public static async Task<IDocument> DocumentAsync(this HttpClient client, string pagina) =>
+        Document(await client.GetStringAsync(pagina));
+
+    public static IDocument Document(string html) => new HtmlParser().ParseDocument(html);
+
+    public static FormUrlEncodedContent Inhoud(params (string Naam, string Waarde)[] velden) =>
+        new(velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde)));
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Toegang;
+using ProeftuinPortaal.Web.Identity;
+
+namespace ProeftuinPortaal.Web.Tests.Support;
+
+/// <summary>The real web application in memory, on a database of its own. Each client is a browser with its own cookies.</summary>
+public sealed class Webportaal : IAsyncLifetime
+{
+    public const string Wachtwoord = "zeven groene fietsen op zolder";
+
+    private WebApplicationFactory<Program> _factory = null!;
+
+    public Portaal Portaal { get; } = new();
+
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>The same database, with other settings; the caller disposes.</summary>
+    public WebApplicationFactory<Program> Met(params (string Naam, string Waarde)[] instellingen) => _factory.WithWebHostBuilder(web =>
+    {
+        foreach (var (naam, waarde) in instellingen)
+        {
+            web.UseSetting(naam, waarde);
+        }
+    });
+
+    /// <summary>A browser in which nobody signed in.</summary>
+    public HttpClient Client(WebApplicationFactory<Program>? factory = null, string basis = "http://localhost") =>
+        (factory ?? _factory).CreateDefaultClient(new Uri(basis), new CookieContainerHandler());
+
+    /// <summary>A browser with the cookie that signing in would give; makes the account when there is none.</summary>
+    public async Task<HttpClient> ClientAsync(GebruikerId gebruiker)
+    {
+        if (await Portaal.EigenaarAsync<long>($"SELECT count(*) FROM identiteit.accounts WHERE id = '{gebruiker.Value}'") == 0)
+        {
+            await MaakAccountAsync(gebruiker, $"{gebruiker.Value:N}@voorbeeld.example", null);
+        }
+
+        var stempel = await Portaal.EigenaarAsync<string>($"SELECT security_stamp FROM identiteit.accounts WHERE id = '{gebruiker.Value}'");
+        var user = await new AccountClaims().CreateAsync(new() { Id = gebruiker.Value, SecurityStamp = stempel });
+        var options = Cookie();
+        CookieContainer cookies = new();
+        cookies.Add(new Cookie(
+            options.Cookie.Name!, options.TicketDataFormat.Protect(new AuthenticationTicket(user, IdentityConstants.ApplicationScheme)), "/", "localhost"));
+        return _factory.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies));
+    }
+
+    /// <summary>A browser in which someone with this role really signed in, through the form.</summary>
+    public async Task<HttpClient> IngelogdAsync(string email, string wachtwoord = Wachtwoord)
+    {
+        var client = Client();
+        (await client.LogInAsync(email, wachtwoord)).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        return client;
+    }
+
+    /// <summary>Someone with a role in a new region, and an account.</summary>
+    public async Task<GebruikerId> AccountAsync(
+        string email, Rol rol = Rol.Lokaalteamwerker, Organisatiesoort soort = Organisatiesoort.LokaalTeam, string? wachtwoord = Wachtwoord)
+    {
+        var gebruiker = await Portaal.GebruikerAsync(await Portaal.RegioAsync(), rol, soort);
+        await MaakAccountAsync(gebruiker, email, wachtwoord);
+        return gebruiker;
+    }
+
+    public CookieAuthenticationOptions Cookie() =>
+        Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+
+    public async Task MaakAccountAsync(GebruikerId gebruiker, string email, string? wachtwoord)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var hash = wachtwoord is null ? "NULL" : $"'{scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new(), wachtwoord)}'";
+        await Portaal.EigenaarAsync<object>(
+            $"""
+            INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, password_hash)
+            VALUES ('{gebruiker.Value}', '{email}', upper('{email}'), '{email}', upper('{email}'), '{Guid.NewGuid()}', '{Guid.NewGuid()}', {hash})
+            """);
+    }
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await ((IAsyncLifetime)Portaal).InitializeAsync();
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
+            .UseSetting("ConnectionStrings:Portaal", Portaal.AppConnectionString)
+            .UseSetting("Portaal:Demo", "false")
+            .UseSetting("Portaal:InlogpogingenPerMinuut", "1000")
+            .UseSetting("Logging:LogLevel:Default", "Warning"));
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await ((IAsyncLifetime)Portaal).DisposeAsync();
+    }
+}
