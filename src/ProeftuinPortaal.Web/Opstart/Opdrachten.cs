@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using ProeftuinPortaal.Application.Logboeken;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Persistence.Seed;
 using ProeftuinPortaal.Domain.Toegang;
@@ -131,7 +129,7 @@ public static class Opdrachten
     }
 
     /// <summary>Says where the portal is, for who started it by hand.</summary>
-    internal static void NoemAdres(WebApplication app, IServerAddressesFeature? adressen, bool demo)
+    internal static void NoemAdres(WebApplication app, Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature? adressen, bool demo)
     {
         foreach (var adres in adressen?.Addresses ?? app.Urls)
         {

@@ -1,9 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 
 namespace ProeftuinPortaal.Application.Persistence.Server;
 
 /// <summary>The database server cannot be used. The message is a Dutch sentence that says what to do.</summary>
-[SuppressMessage("Naming", "CA1710", Justification = "Dutch word for an error.")]
 public sealed class PostgresServerFout : Exception
 {
     private const int Enospc = 28;
