@@ -52,8 +52,12 @@ internal sealed class Democasusrollen(Regiowerk werk, Demomensen mensen)
 
         foreach (var rol in casus.Rollen)
         {
-            werk.Set.Casusrollen.Add(new(Id(rol.Van), casus.Rij.CasusId, rol.Gebruiker.GebruikerId, rol.Soort,
-                Moment.BeginVan(rol.Van), rol.Tot is { } tot ? Moment.BeginVan(tot) : null) { Reden = rol.Reden });
+            DateTimeOffset? einde = rol.Tot is { } tot ? Moment.BeginVan(tot) : null;
+            werk.Set.Casusrollen.Add(
+                new(Id(rol.Van), casus.Rij.CasusId, rol.Gebruiker.GebruikerId, rol.Soort, Moment.BeginVan(rol.Van), einde)
+                {
+                    Reden = rol.Reden,
+                });
         }
 
         MaakToegangen(casus);

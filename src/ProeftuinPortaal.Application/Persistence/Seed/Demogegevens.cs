@@ -12,6 +12,9 @@ public static class Demogegevens
     // Beside the locks of PortaalDatabase: eight processes that start together fill once.
     private const long Vulslot = 7271003;
 
+    // Seconds. The second process waits as long as the first one fills.
+    private const int Geduld = 600;
+
     /// <summary>Fills the database in one transaction, or does nothing when it holds any organisation already.</summary>
     /// <param name="eigenaarConnectionString">As portaal_eigenaar, after the migrations.</param>
     /// <param name="clock">Only the day is used.</param>
@@ -23,7 +26,8 @@ public static class Demogegevens
         string eigenaarConnectionString, TimeProvider clock, string? wachtwoordHash = null,
         int gezinnenPerRegio = 60, int zaad = 20261124, CancellationToken cancellationToken = default)
     {
-        await using var connection = new NpgsqlConnection(eigenaarConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(eigenaarConnectionString) { CommandTimeout = Geduld }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using (var slot = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({Vulslot})", connection))

@@ -133,7 +133,9 @@ internal sealed class Demogezinnen
 
     private void Persoon((string Achternaam, Naamgroep Groep) naam, int leeftijd, bool isVrouw)
     {
-        var voornaam = _toeval.Geschud(isVrouw ? naam.Groep.Vrouwen : naam.Groep.Mannen).First(_voornamen.Add);
+        var ouderen = isVrouw ? naam.Groep.OudereVrouwen : naam.Groep.OudereMannen;
+        var namen = leeftijd >= 48 && ouderen.Length > 0 ? ouderen : isVrouw ? naam.Groep.Vrouwen : naam.Groep.Mannen;
+        var voornaam = _toeval.Geschud(namen).First(_voornamen.Add);
         var geboren = _werk.Vandaag.AddYears(-leeftijd).AddDays(-_toeval.Getal(leeftijd == 0 ? 14 : 0, 360));
         DateOnly? bekend = leeftijd >= 18 && _toeval.Kans(0.04) ? null : geboren;
         _personen.Add(new(_toeval.Id(_op), _gezinId, voornaam, naam.Achternaam, bekend, isVrouw, leeftijd));

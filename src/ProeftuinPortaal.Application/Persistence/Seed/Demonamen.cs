@@ -1,7 +1,14 @@
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 /// <summary>Names that go together. Family names are made of nature and fairy tales: believable, and nobody's.</summary>
-internal sealed record Naamgroep(string[] Achternamen, string[] Vrouwen, string[] Mannen);
+internal sealed record Naamgroep(string[] Achternamen, string[] Vrouwen, string[] Mannen)
+{
+    /// <summary>First names of an older generation; empty when the others serve every age.</summary>
+    public string[] OudereVrouwen { get; init; } = [];
+
+    /// <inheritdoc cref="OudereVrouwen" />
+    public string[] OudereMannen { get; init; } = [];
+}
 
 /// <summary>The names of the families in the demo, as mixed as the people of the Netherlands.</summary>
 internal static class Demonamen
@@ -20,13 +27,15 @@ internal static class Demonamen
             "Zandoog", "Sterrenmos", "Distelvink", "Wintergroen", "Elzenkatje", "van der Eenhoorn", "Citroenvlinder", "Ooievaarsbek",
         ],
         [
-            "Emma", "Anouk", "Lieke", "Saskia", "Marjan", "Femke", "Willemijn", "Joke", "Truus", "Evi", "Roos", "Daphne", "Ingrid", "Sterre",
-            "Fenna", "Hanneke", "Julia", "Wilma", "Maud", "Noëlle",
+            "Emma", "Anouk", "Lieke", "Femke", "Evi", "Roos", "Daphne", "Sterre", "Fenna", "Julia", "Maud", "Noëlle", "Sanne", "Lotte", "Esmée",
         ],
         [
-            "Daan", "Sem", "Bas", "Jeroen", "Kees", "Willem", "Thijs", "Luuk", "Henk", "Mees", "Ruud", "Stijn", "Arjan", "Finn", "Gerrit",
-            "Niels", "Jurre", "Wim", "Boaz", "René",
-        ]),
+            "Daan", "Sem", "Bas", "Jeroen", "Thijs", "Luuk", "Mees", "Stijn", "Finn", "Niels", "Jurre", "Boaz", "Joris", "Ruben", "Gijs",
+        ])
+        {
+            OudereVrouwen = ["Marjan", "Joke", "Truus", "Ingrid", "Hanneke", "Wilma", "Saskia", "Riet", "Corrie"],
+            OudereMannen = ["Kees", "Willem", "Henk", "Ruud", "Gerrit", "Wim", "René", "Arie", "Jaap"],
+        },
         // Türkiye
         new(
         [

@@ -32,6 +32,11 @@ internal sealed class Demonotities(Regiowerk werk)
         }
 
         var (kenbron, strekking) = (Bron(), _toeval.Kies<Strekking?>([Strekking.Feit, Strekking.Feit, Strekking.Feit, Strekking.Mening, null]));
+        if (isVerslag)
+        {
+            (kenbron, strekking) = (null, null);
+        }
+
         var op = Uur(vastgelegd);
         var tekst = isVerslag
             ? _verhaal.Verslag(casus, gebeurd, rol.Gebruiker)
@@ -60,7 +65,7 @@ internal sealed class Demonotities(Regiowerk werk)
     private Demorol? Auteur(Democasus casus, DateOnly dag)
     {
         Demorol[] schrijvers = [.. casus.Rollen.Where(rol => rol.SchrijftNotities && rol.GeldtOp(dag))];
-        return schrijvers.Length == 0 ? null : _toeval.Kans(0.65) ? schrijvers[0] : _toeval.Kies(schrijvers);
+        return schrijvers.Length == 0 ? null : _toeval.Kans(0.5) ? schrijvers[0] : _toeval.Kies(schrijvers);
     }
 
     private static DateOnly Werkdag(DateOnly dag) => dag.DayOfWeek switch

@@ -23,7 +23,7 @@ internal sealed record Demoregio(string Code, string Naam, string Netnummer, dou
     /// <summary>The regions of the demo, each with the parts that the infosheet names; names of sub-areas are invented.</summary>
     public static IReadOnlyList<Demoregio> Alle { get; } =
     [
-        new("utrecht", "Utrecht", "030", 0.15, ["Buurtteam Jeugd & Gezin Sterrenwiel", "Buurtteam Sociaal Waterhoen"],
+        new("utrecht", "Utrecht", "030", 0.25, ["Buurtteam Jeugd & Gezin Sterrenwiel", "Buurtteam Sociaal Waterhoen"],
         [
             new("3541", "Leidsche Rijn"), new("3543", "Leidsche Rijn"), new("3544", "Leidsche Rijn"),
             new("3561", "Overvecht"), new("3562", "Overvecht"), new("3563", "Overvecht"), new("3564", "Overvecht"),
@@ -52,7 +52,7 @@ internal sealed record Demoregio(string Code, string Naam, string Netnummer, dou
             Onderzoek = "Onderzoeksbureau De Horizon",
         },
         // Two wijken in Almere from 2026 on (infosheet); it does not say which.
-        new("flevoland", "Flevoland", "036", 0.2, ["Wijkteam Lisdodde", "Wijkteam Poldervlinder"],
+        new("flevoland", "Flevoland", "036", 0.3, ["Wijkteam Lisdodde", "Wijkteam Poldervlinder"],
         [
             new("1316", "Almere, Lisdoddewijk"), new("1319", "Almere, Lisdoddewijk"),
             new("1335", "Almere, Poldervlinderwijk"), new("1338", "Almere, Poldervlinderwijk"),

@@ -22,6 +22,10 @@ internal sealed class Demoverhaal(Toeval toeval)
 {
     private const int LangeTekst = 3_200;
 
+    // Per case: nobody writes the same sentence twice while there is another.
+    private readonly HashSet<string> _gebruikt = [];
+    private Guid _casusId;
+
     public string Notitie(Democasus casus, DateOnly dag, Kenbron kenbron, Strekking? strekking)
     {
         var wie = Rolverdeling(casus, dag);
@@ -49,7 +53,7 @@ internal sealed class Demoverhaal(Toeval toeval)
     {
         var wie = Rolverdeling(casus, dag);
         var verslag = new StringBuilder($"Verslag gezinsgesprek {casus.Plan.Gezin.Naam}\n\n")
-            .Append(Invullen("Aanwezig: {v}, {w}, {net}, ", wie)).Append(auteur.Naam).Append(" (verslag)");
+            .Append(Invullen(wie.HeeftTweede ? "Aanwezig: {v}, {w}, {net}, " : "Aanwezig: {v}, {net}, ", wie)).Append(auteur.Naam).Append(" (verslag)");
         verslag.Append(string.Concat(casus.Rollen.Where(rol => rol.GeldtOp(dag) && rol.Gebruiker != auteur).Select(rol => rol.Gebruiker.Naam).Distinct()
             .Select(naam => $", {naam}"))).Append(".\n");
         Alinea("Waarom dit gesprek", Demozinnen.Stand[casus.FaseOp(dag)], 3);
@@ -84,7 +88,16 @@ internal sealed class Demoverhaal(Toeval toeval)
 
     private Wie Rolverdeling(Democasus casus, DateOnly dag)
     {
-        var volwassenen = toeval.Geschud(casus.Plan.Volwassenen);
+        if (casus.Rij.Id != _casusId)
+        {
+            _gebruikt.Clear();
+            _casusId = casus.Rij.Id;
+        }
+
+        // About an old person the sentences speak of {v}.
+        IReadOnlyList<Persoonrij> volwassenen = casus.Plan.HeeftOudere && casus.Plan.Kinderen.Count == 0
+            ? [.. casus.Plan.Volwassenen.OrderByDescending(persoon => persoon.Leeftijd)]
+            : toeval.Geschud(casus.Plan.Volwassenen);
         // A child that is born during the case is in no note of before.
         Persoonrij[] kinderen = [.. casus.Plan.Kinderen.Where(kind => kind.Geboortedatum <= dag)];
         Persoonrij[] schoolgaand = [.. kinderen.Where(kind => kind.Leeftijd >= 5)];
@@ -101,7 +114,7 @@ internal sealed class Demoverhaal(Toeval toeval)
         Voeg(Past.TweeHuizen, casus.Plan.Huishoudens > 1 && volwassenen.Count > 1);
         Voeg(Past.Oudere, casus.Plan.HeeftOudere && kind is null);
         Voeg(Past.ZonderKind, kind is null);
-        return new(volwassenen[0], volwassenen.Count > 1 ? volwassenen[1].Voornaam : "een familielid", kind, net, prof, past);
+        return new(volwassenen[0], volwassenen.Count > 1 ? volwassenen[1].Voornaam : null, kind, net, prof, past);
 
         void Voeg(Past soort, bool geldt)
         {
@@ -112,10 +125,15 @@ internal sealed class Demoverhaal(Toeval toeval)
         }
     }
 
-    private string Kies(IReadOnlyList<Zin> zinnen, Wie wie) => Invullen(toeval.Kies([.. zinnen.Where(zin => wie.Past.Contains(zin.Past))]).Tekst, wie);
+    private string Kies(IReadOnlyList<Zin> zinnen, Wie wie) => KiesVerschillende(zinnen, wie, 1)[0];
 
-    private string[] KiesVerschillende(IReadOnlyList<Zin> zinnen, Wie wie, int aantal) =>
-        [.. toeval.Geschud(zinnen.Where(zin => wie.Past.Contains(zin.Past))).Take(aantal).Select(zin => Invullen(zin.Tekst, wie))];
+    private string[] KiesVerschillende(IReadOnlyList<Zin> zinnen, Wie wie, int aantal)
+    {
+        var passend = toeval.Geschud(zinnen.Where(wie.PastBij));
+        Zin[] gekozen = [.. passend.OrderBy(zin => _gebruikt.Contains(zin.Tekst)).Take(aantal)];
+        _gebruikt.UnionWith(gekozen.Select(zin => zin.Tekst));
+        return [.. gekozen.Select(zin => Invullen(zin.Tekst, wie))];
+    }
 
     private static string AlsZin(string tekst) => char.ToUpperInvariant(tekst[0]) + tekst[1..];
 
@@ -131,5 +149,10 @@ internal sealed class Demoverhaal(Toeval toeval)
             .Replace("{net}", wie.Net, StringComparison.Ordinal)
             .Replace("{prof}", wie.Prof, StringComparison.Ordinal);
 
-    private sealed record Wie(Persoonrij V, string W, Persoonrij? Kind, string Net, string Prof, HashSet<Past> Past);
+    private sealed record Wie(Persoonrij V, string? W, Persoonrij? Kind, string Net, string Prof, HashSet<Past> Past)
+    {
+        public bool HeeftTweede => W is not null;
+
+        public bool PastBij(Zin zin) => Past.Contains(zin.Past) && (HeeftTweede || !zin.Tekst.Contains("{w}", StringComparison.Ordinal));
+    }
 }
