@@ -25,7 +25,7 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
         (await client.GetAsync("/inloggen")).StatusCode.Should().Be(HttpStatusCode.OK);
         var antwoord = await client.GetAsync("/");
 
-        (antwoord.StatusCode, antwoord.Headers.Location?.OriginalString).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
+        (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
         antwoord.Headers.GetValues("Set-Cookie").Should().ContainSingle().Which.Should().StartWith("portaal=; expires=Thu, 01 Jan 1970");
         (await client.PostAsync("/_blazor/negotiate?negotiateVersion=1", null)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
@@ -39,7 +39,7 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
     {
         var antwoord = await web.Client().GetAsync(new Uri("http://localhost" + pad));
 
-        (antwoord.StatusCode, antwoord.Headers.Location?.OriginalString).Should().Be((HttpStatusCode.Redirect, verwacht));
+        (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, verwacht));
         (await antwoord.Content.ReadAsStringAsync()).Should().BeEmpty();
     }
 
@@ -77,7 +77,7 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
 
         var antwoord = await client.VerstuurAsync("/", "form[action='/uitloggen']");
 
-        (antwoord.StatusCode, antwoord.Headers.Location?.OriginalString).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
+        (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
         (await client.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await web.Portaal.EigenaarAsync<long>(
             $"SELECT count(*) FROM portaal.logboek WHERE gebruiker_id = '{gebruiker.Value}' AND handeling = 'Uitloggen'")).Should().Be(1);
@@ -88,7 +88,7 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
     {
         var antwoord = await web.Client().PostAsync("/uitloggen", null);
 
-        (antwoord.StatusCode, antwoord.Headers.Location?.OriginalString).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
+        (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
 
         foreach (var antwoord in (HttpResponseMessage[])[await client.GetAsync("/inloggen"), await client.PostAsync("/inloggen", null)])
         {
-            (antwoord.StatusCode, antwoord.Headers.Location?.OriginalString).Should().Be((HttpStatusCode.Redirect, "/"));
+            (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/"));
         }
     }
 
