@@ -48,8 +48,8 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
     public async Task Buiten_Development_gaan_cookies_alleen_over_https_en_gelden_ze_voor_deze_host_alleen()
     {
         await web.AccountAsync("https@voorbeeld.example");
-        await using var productie = web.Met(("environment", "Production"));
-        var client = web.Client(productie, "https://localhost");
+        await using var buiten = web.Met(("environment", "Staging"));
+        var client = web.Client(buiten, "https://localhost");
 
         var formulier = (await client.GetAsync("/inloggen")).Headers.GetValues("Set-Cookie").Single();
         var sessie = (await client.LogInAsync("https@voorbeeld.example", Webportaal.Wachtwoord)).Headers.GetValues("Set-Cookie").Single();
@@ -148,8 +148,8 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
     public async Task Lege_velden_krijgen_elk_een_zin_en_het_wachtwoord_komt_nooit_terug()
     {
         var leeg = Formulieren.Document(await (await web.Client().LogInAsync(" ", "")).Content.ReadAsStringAsync());
-        leeg.QuerySelector("#email-fout")!.TextContent.Should().Be("Vul je e-mailadres in.");
-        leeg.QuerySelector("#wachtwoord-fout")!.TextContent.Should().Be("Vul je wachtwoord in.");
+        leeg.QuerySelector("#email-fout")!.TextContent.Should().Be("Fout: Vul je e-mailadres in.");
+        leeg.QuerySelector("#wachtwoord-fout")!.TextContent.Should().Be("Fout: Vul je wachtwoord in.");
         leeg.QuerySelectorAll(".foutoverzicht a").Select(a => a.GetAttribute("href")).Should().Equal("/inloggen#email", "/inloggen#wachtwoord");
         leeg.Title.Should().Be("Fout: Inloggen – ProeftuinPortaal");
 

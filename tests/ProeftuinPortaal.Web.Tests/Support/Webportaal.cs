@@ -90,6 +90,7 @@ public sealed class Webportaal : IAsyncLifetime
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
             .UseSetting("ConnectionStrings:Portaal", Portaal.AppConnectionString)
             .UseSetting("Portaal:Demo", "false")
+            .UseSetting("Portaal:Gegevensmap", Path.Combine(Path.GetTempPath(), "proeftuinportaal-webtests"))
             .UseSetting("Portaal:InlogpogingenPerMinuut", "1000")
             .UseSetting("Logging:LogLevel:Default", "Warning"));
     }
