@@ -33,19 +33,19 @@ public static class PortaalDatabase
         }
 
         var password = Literal(appPassword ?? AppPassword(server));
+        await ExecuteAsync(connection, $"SELECT pg_advisory_lock({RollenSlot})", cancellationToken);
         await ExecuteAsync(connection,
             $"""
-            BEGIN;
-            SELECT pg_advisory_xact_lock({RollenSlot});
             DO $$ BEGIN
                 IF to_regrole('{Eigenaar}') IS NULL THEN CREATE ROLE {Eigenaar} NOLOGIN; END IF;
                 IF to_regrole('{App}') IS NULL THEN CREATE ROLE {App}; END IF;
                 IF NOT pg_has_role(current_user, '{Eigenaar}', 'MEMBER') THEN EXECUTE format('GRANT {Eigenaar} TO %I', current_user); END IF;
             END $$;
             ALTER ROLE {App} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD {password};
-            COMMIT;
             """, cancellationToken);
+        // Under the same lock: two processes that grant on one database at once trip over its row in the catalogue.
         await EnsureDatabaseAsync(connection, database, cancellationToken);
+        await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({RollenSlot})", cancellationToken);
     }
 
     /// <summary>Migrates as the owner, under a lock; then applies functions and policies when they changed, and copies the table of rights.</summary>
@@ -107,14 +107,7 @@ public static class PortaalDatabase
         var naam = $"\"{database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         if (!await ScalarAsync<bool>(connection, $"SELECT EXISTS (SELECT FROM pg_database WHERE datname = {Literal(database)})", cancellationToken))
         {
-            try
-            {
-                await ExecuteAsync(connection, $"CREATE DATABASE {naam} OWNER {Eigenaar}", cancellationToken);
-            }
-            catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-            {
-                // Another process that starts at the same moment was first.
-            }
+            await ExecuteAsync(connection, $"CREATE DATABASE {naam} OWNER {Eigenaar}", cancellationToken);
         }
 
         await ExecuteAsync(connection, $"GRANT CONNECT, CREATE ON DATABASE {naam} TO {Eigenaar}", cancellationToken);

@@ -87,7 +87,10 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
             orderby rol.Tot == null descending, rol.Tot descending, g.Naam, rol.Id
             select new
             {
-                Rol = rol, g.Naam, Organisatie = o.Naam, g.OrganisatieSoort,
+                Rol = rol,
+                g.Naam,
+                Organisatie = o.Naam,
+                g.OrganisatieSoort,
                 // A case role counts only together with a role in the region.
                 IsActief = rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot) && g.IsActief,
                 RegioRollen = db.Gebruikersrollen.Where(r => r.GebruikerId == g.Id && r.RegioId == casus.RegioId
@@ -126,7 +129,10 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
             orderby g.Naam, g.Id
             select new
             {
-                g.Id, g.Naam, Organisatie = o.Naam, g.OrganisatieSoort,
+                g.Id,
+                g.Naam,
+                Organisatie = o.Naam,
+                g.OrganisatieSoort,
                 Rollen = db.Gebruikersrollen.Where(r => r.GebruikerId == g.Id && r.RegioId == casus.RegioId
                     && r.Van <= PortaalDbContext.Nu() && (r.Tot == null || PortaalDbContext.Nu() < r.Tot)).Select(r => r.Rol).ToList(),
             }).ToListAsync(cancellationToken);

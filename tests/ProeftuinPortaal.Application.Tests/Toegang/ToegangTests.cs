@@ -62,7 +62,11 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
         var expert = await portaal.BetrokkeneAsync(casus, Domain.Toegang.Rol.RvtExpert, Organisatiesoort.VeiligThuis, Casusrolsoort.RvtExpert);
         ToegangGeven Deel(GebruikerId wie, Dossierdeel deel, int? dagen) => new()
         {
-            OperatieId = Guid.CreateVersion7(), Casusnummer = casus.Nummer, Gebruiker = wie, Deel = deel, Reden = "voorbeeld",
+            OperatieId = Guid.CreateVersion7(),
+            Casusnummer = casus.Nummer,
+            Gebruiker = wie,
+            Deel = deel,
+            Reden = "voorbeeld",
             TotEnMet = dagen is { } d ? portaal.Vandaag.AddDays(d) : null,
         };
 
@@ -139,7 +143,11 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
 
     private static ToegangGeven Rol(Voorbeeldcasus casus, GebruikerId wie, Casusrolsoort soort) => new()
     {
-        OperatieId = Guid.CreateVersion7(), Casusnummer = casus.Nummer, Gebruiker = wie, Casusrol = soort, Reden = "voorbeeld",
+        OperatieId = Guid.CreateVersion7(),
+        Casusnummer = casus.Nummer,
+        Gebruiker = wie,
+        Casusrol = soort,
+        Reden = "voorbeeld",
     };
 
     private Task<Result<ToegangDetails>> InzienAsync(GebruikerId gebruiker, Voorbeeldcasus casus) =>

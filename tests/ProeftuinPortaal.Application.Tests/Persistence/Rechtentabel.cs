@@ -1,0 +1,63 @@
+using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Tests.Persistence;
+
+/// <summary>A database with someone in every combination of rol, organisatiesoort and casusrol, with and without a grant.</summary>
+public sealed class Rechtentabel : IAsyncLifetime
+{
+    public Portaal Portaal { get; } = new();
+
+    public IReadOnlyList<(Guid Id, Rol Rol, Organisatiesoort Soort)> Mensen { get; private set; } = [];
+
+    public IReadOnlyList<(Guid Id, string Nummer, Casusrolsoort Casusrol, bool Verleend)> Casussen { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await ((IAsyncLifetime)Portaal).InitializeAsync();
+        await VulAsync();
+        Mensen = [.. from mens in await RijenAsync("SELECT array_agg(concat_ws(' ', id, rol, soort)) FROM public.proef")
+                     select (Guid.Parse(mens[0]), Enum.Parse<Rol>(mens[1]), Enum.Parse<Organisatiesoort>(mens[2]))];
+        Casussen = [.. from casus in await RijenAsync("SELECT array_agg(concat_ws(' ', p.id, c.nummer, p.casusrol, p.verleend)) FROM public.proefcasus p JOIN portaal.casussen c ON c.id = p.id")
+                       select (Guid.Parse(casus[0]), casus[1], Enum.Parse<Casusrolsoort>(casus[2]), casus[3] == "t")];
+    }
+
+    public Task DisposeAsync() => ((IAsyncLifetime)Portaal).DisposeAsync();
+
+    private async Task<IEnumerable<string[]>> RijenAsync(string sql) => (await Portaal.BeheerderAsync<string[]>(sql)).Select(rij => rij.Split(' '));
+
+    // One user per rol × soort, two cases per casusrol: without and with every part granted. Triggers off: some of these
+    // combinations can never arise, and exactly those must open nothing.
+    private Task VulAsync() => Portaal.BeheerderAsync<object>(
+        $"""
+        SET session_replication_role = replica;
+        INSERT INTO portaal.regios (id, code, naam) VALUES ('00000000-0000-0000-0000-0000000000aa', 'tabel', 'Regio Tabel');
+        CREATE TABLE public.proef AS
+            SELECT gen_random_uuid() AS id, rol, soort FROM unnest(ARRAY['{string.Join("','", Enum.GetNames<Rol>())}']) rol,
+                unnest(ARRAY['{string.Join("','", Enum.GetNames<Organisatiesoort>())}']) soort;
+        CREATE TABLE public.proefcasus AS
+            SELECT gen_random_uuid() AS id, casusrol, verleend FROM unnest(ARRAY['{string.Join("','", Enum.GetNames<Casusrolsoort>())}']) casusrol, unnest(ARRAY[false, true]) verleend;
+        INSERT INTO portaal.organisaties (id, naam, soort) SELECT gen_random_uuid(), s, s FROM (SELECT DISTINCT soort AS s FROM public.proef) x;
+        INSERT INTO portaal.gebruikers (id, naam, organisatie_id, organisatie_soort)
+            SELECT p.id, p.rol, o.id, p.soort FROM public.proef p JOIN portaal.organisaties o ON o.naam = p.soort;
+        INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van)
+            SELECT gen_random_uuid(), id, rol, '00000000-0000-0000-0000-0000000000aa', now() FROM public.proef;
+        INSERT INTO portaal.casussen (id, gezin_id, regio_id, nummer, vaste_contactpersoon_id, gestart_op)
+            SELECT c.id, c.id, '00000000-0000-0000-0000-0000000000aa', left(c.id::text, 6) || row_number() OVER (), (SELECT id FROM public.proef WHERE soort = 'LokaalTeam' LIMIT 1), now() FROM public.proefcasus c;
+        INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
+            SELECT gen_random_uuid(), c.id, p.id, c.casusrol, now() FROM public.proefcasus c, public.proef p WHERE c.casusrol <> 'VasteContactpersoon';
+        ALTER TABLE portaal.casusrollen DROP CONSTRAINT ex_casusrollen_een_contactpersoon;
+        INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
+            SELECT gen_random_uuid(), c.id, p.id, c.casusrol, now() FROM public.proefcasus c, public.proef p WHERE c.casusrol = 'VasteContactpersoon';
+        INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, reden)
+            SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
+        INSERT INTO portaal.gezinnen (id, regio_id, naam) SELECT c.id, '00000000-0000-0000-0000-0000000000aa', 'Gezin Voorbeeld-01' FROM public.proefcasus c;
+        INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) SELECT gen_random_uuid(), c.id, '3544', 'Wijk Voorbeeld-01' FROM public.proefcasus c;
+        INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam) SELECT gen_random_uuid(), c.id, 'Voornaam', 'Voorbeeld-01' FROM public.proefcasus c;
+        INSERT INTO portaal.notities (id, casus_id, bronhouder_id, auteur_id, vastgelegd_op, gebeurd_op, tekst)
+            SELECT c.id, c.id, (SELECT id FROM portaal.organisaties LIMIT 1), (SELECT id FROM public.proef LIMIT 1), now(), now(), 'Voorbeeldnotitie 01.' FROM public.proefcasus c;
+        INSERT INTO portaal.notitie_versies (casus_id, notitie_id, versie, gebeurd_op, tekst, geschreven_door, geschreven_op)
+            SELECT c.id, c.id, 1, now(), 'Eerder.', (SELECT id FROM public.proef LIMIT 1), now() FROM public.proefcasus c;
+        GRANT SELECT ON public.proef, public.proefcasus TO portaal_app;
+        """);
+}
