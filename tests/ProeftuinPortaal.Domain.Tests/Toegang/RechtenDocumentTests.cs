@@ -26,6 +26,8 @@ public sealed class RechtenDocumentTests
         [nameof(Organisatiesoort.Ggz)] = "GGZ",
         [nameof(Casusrolsoort.VasteContactpersoon)] = "Vaste contactpersoon",
         [nameof(Casusrolsoort.Zorgcoordinator)] = "Zorgcoördinator",
+        [nameof(Dossierdeel.Kop)] = "Kopgegevens",
+        [nameof(Dossierdeel.Gezin)] = "Gezin en netwerk",
         [nameof(Bevoegdheid.VandaagInzien)] = "Vandaag openen",
         [nameof(Bevoegdheid.CasussenInzien)] = "Casussen openen",
         [nameof(Bevoegdheid.CasusStarten)] = "Casus starten",
