@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
@@ -41,7 +40,6 @@ public static class Schil
         services.Configure<SchilOptions>(configuration.GetSection("Portaal"));
         services.TryAddClock();
         services.AddExceptionHandler<Foutmelder>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, NietToegestaanIsNietGevonden>();
         services.AddScoped<Sessiereferentie>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Sessiereferentie>());
         services.AddScoped<Weergave>();

@@ -36,6 +36,7 @@ public static class Woorden
 
     public static string Van(Dossierdeel deel) => deel switch
     {
+        Dossierdeel.Kop => "Kopgegevens",
         Dossierdeel.Gezin => "Gezin en netwerk",
         _ => deel.ToString(),
     };

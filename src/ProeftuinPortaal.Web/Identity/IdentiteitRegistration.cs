@@ -59,6 +59,7 @@ public static class IdentiteitRegistration
             options.Password = new()
             {
                 RequiredLength = Wachtwoordregels.MinLength,
+                RequiredUniqueChars = 0,
                 RequireDigit = false,
                 RequireLowercase = false,
                 RequireUppercase = false,

@@ -11,6 +11,8 @@ internal static class Wachtwoordraadsel
     private const int MinWoord = 4;
     private const int MinVerschillend = 5;
 
+    private static readonly char[] Aanhangsel = [.. "0123456789!?.,#@$*-_ "];
+
     private static readonly string[] Rijen =
     [
         "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm",
@@ -44,12 +46,15 @@ internal static class Wachtwoordraadsel
     {
         var woorden = eigen.Select(woord => woord.ToLowerInvariant()).Concat(Woorden)
             .Where(woord => woord.Length >= MinWoord).OrderByDescending(woord => woord.Length);
+        var rest = tekst;
         foreach (var woord in woorden)
         {
-            tekst = tekst.Replace(woord, "", StringComparison.Ordinal);
+            rest = rest.Replace(woord, "", StringComparison.Ordinal);
         }
 
-        return ZonderRijen(tekst).Length;
+        rest = ZonderRijen(rest);
+        // Around a word that everybody tries, a year and a sign add little.
+        return rest.Length == tekst.Length ? rest.Length : rest.Trim(Aanhangsel).Length;
     }
 
     // Rows of the keyboard and the alphabet, in both directions, and one key held down.
@@ -101,12 +106,12 @@ internal static class Wachtwoordraadsel
         return lengte;
     }
 
-    // A short piece, again and again; the last time perhaps cut off.
+    // A piece that is too short by itself, again and again; the last time perhaps cut off.
     private static bool IsHerhaling(string tekst) =>
-        Enumerable.Range(1, tekst.Length / 2).Any(stuk => stuk < MinRest && !tekst.Where((teken, i) => teken != tekst[i % stuk]).Any());
+        Enumerable.Range(1, tekst.Length / 2).Any(stuk => stuk < Wachtwoordregels.MinLength && !tekst.Where((teken, i) => teken != tekst[i % stuk]).Any());
 
     // Digits and signs at the end are what people add when a rule asks for them.
-    private static string Kern(string tekst) => tekst.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '!', '?', '.', '#', '@', '$', '*', '-', '_');
+    private static string Kern(string tekst) => tekst.TrimEnd(Aanhangsel);
 
     private static string Ontleet(string tekst) =>
         tekst.Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('4', 'a').Replace('5', 's').Replace('7', 't')

@@ -59,6 +59,7 @@ public static class Portaalprogramma
         // Without it MudBlazor's files answer 500 in Production without publish.
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["Portaal:Demo"] = instellingen.Demo.ToString();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(database);
         services.AddApplication(database.App);

@@ -113,6 +113,20 @@ public sealed class LogboekTests(Portaal portaal) : IClassFixture<Portaal>
         (await portaal.EigenaarAsync<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")).Should().Be(0);
     }
 
+    [Fact]
+    public async Task Veel_regels_in_een_transactie_ook_van_meer_organisaties_en_met_een_savepoint_geven_een_gave_keten()
+    {
+        var (een, ander) = (await portaal.CasusAsync(), await portaal.CasusAsync());
+        string Log(Voorbeeldcasus casus) =>
+            $"SELECT set_config('app.gebruiker_id', '{casus.Contactpersoon.Value}', true); SELECT toegang.log_inzage('{casus.Id.Value}', 'Kop') FROM generate_series(1, 200);";
+        var voor = await portaal.EigenaarAsync<long>("SELECT count(*) FROM portaal.logboek");
+
+        await portaal.AppAsync<object>($"BEGIN; {Log(een)} {Log(ander)} SAVEPOINT s; {Log(een)} ROLLBACK TO s; {Log(een)} SAVEPOINT t; {Log(ander)} RELEASE t; COMMIT");
+
+        (await portaal.EigenaarAsync<long>("SELECT count(*) FROM portaal.logboek")).Should().Be(voor + 800);
+        (await ControleerAsync()).Should().BeEmpty();
+    }
+
     // Exactly these rows are added, in this order: handeling, deel, onderwerp, case or cases.
     private async Task VerwachtAsync(Func<Task> handeling, params string[] verwacht)
     {

@@ -6,7 +6,7 @@ namespace ProeftuinPortaal.Web.Tests.Identity;
 
 public sealed class LokaalPadTests(Webportaal web) : IClassFixture<Webportaal>
 {
-    public static TheoryData<string> Elders { get; } =
+    private static readonly string[] Elders =
     [
         "https://evil.example", "http://evil.example/", "//evil.example", "///evil.example", "////evil.example/%2f..",
         "/\\evil.example", "\\\\evil.example", "\\/evil.example", "/\t/evil.example", "/\n/evil.example", "/\r\n/evil.example",
@@ -23,21 +23,21 @@ public sealed class LokaalPadTests(Webportaal web) : IClassFixture<Webportaal>
     [InlineData("/casussen?fase=plan&wijk=a%20b")]
     public void Een_pagina_van_het_portaal_blijft(string pad) => LokaalPad.Van(pad).Should().Be(pad);
 
-    [Theory]
-    [MemberData(nameof(Elders))]
-    public void Al_het_andere_wordt_het_begin(string pad) => LokaalPad.Van(pad).Should().Be("/");
+    [Fact]
+    public void Al_het_andere_wordt_het_begin() =>
+        Elders.Where(pad => LokaalPad.Van(pad) != "/").Should().BeEmpty();
 
     [Fact]
     public async Task Inloggen_leidt_nooit_naar_elders()
     {
         await web.AccountAsync("terug@voorbeeld.example");
 
-        foreach (var pad in (IEnumerable<string>)["/casussen?fase=plan", .. Elders.Select(rij => rij.Data)])
+        foreach (var pad in (IEnumerable<string>)["/casussen?fase=plan", .. Elders])
         {
             var antwoord = await web.Client().LogInAsync(
                 "terug@voorbeeld.example", Webportaal.Wachtwoord, $"/inloggen?terug={Uri.EscapeDataString(pad)}");
 
-            (antwoord.StatusCode, antwoord.Headers.Location?.OriginalString)
+            (antwoord.StatusCode, antwoord.Doel())
                 .Should().Be((HttpStatusCode.Redirect, pad.StartsWith("/casussen?", StringComparison.Ordinal) ? pad : "/"));
         }
     }

@@ -84,16 +84,32 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' A
         l.casus_id, l.gezin_id, l.casussen, l.kolommen, l.namens_id)::text, 'UTF8'))
 $$;
 
--- At commit: the lock on the head is held briefly and taken last. In the row trigger it would deadlock.
+-- At commit: the lock on the head is held briefly and taken last. In the row trigger it would deadlock. The first row of an
+-- organisation closes all rows of this transaction.
 CREATE OR REPLACE FUNCTION portaal.logboek_keten_sluiten() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE kop portaal.logboek_koppen;
+DECLARE
+    kop portaal.logboek_koppen;
+    regel portaal.logboek;
 BEGIN
+    -- Closed already, with an earlier row of this transaction: one update of the head per transaction. One per row makes a
+    -- long transaction quadratic, because PostgreSQL cannot prune versions of the head that it made itself.
+    IF EXISTS (SELECT FROM portaal.logboek_keten WHERE logboek_id = NEW.id) THEN
+        RETURN NULL;
+    END IF;
     INSERT INTO portaal.logboek_koppen VALUES (NEW.organisatie_id, 0, '') ON CONFLICT DO NOTHING;
     SELECT * INTO kop FROM portaal.logboek_koppen WHERE organisatie_id = NEW.organisatie_id FOR UPDATE;
-    kop.positie := kop.positie + 1;
-    kop.hash := portaal.logboek_hash(kop.hash, NEW);
-    INSERT INTO portaal.logboek_keten VALUES (NEW.organisatie_id, kop.positie, NEW.id, kop.hash);
+    FOR regel IN
+        SELECT l.* FROM portaal.logboek l
+        WHERE l.id >= NEW.id AND l.organisatie_id = NEW.organisatie_id
+          AND (l.id = NEW.id OR l.xmin = pg_current_xact_id()::xid)
+          AND NOT EXISTS (SELECT FROM portaal.logboek_keten k WHERE k.logboek_id = l.id)
+        ORDER BY l.id
+    LOOP
+        kop.positie := kop.positie + 1;
+        kop.hash := portaal.logboek_hash(kop.hash, regel);
+        INSERT INTO portaal.logboek_keten VALUES (regel.organisatie_id, kop.positie, regel.id, kop.hash);
+    END LOOP;
     UPDATE portaal.logboek_koppen SET positie = kop.positie, hash = kop.hash WHERE organisatie_id = NEW.organisatie_id;
     RETURN NULL;
 END $$;

@@ -43,6 +43,10 @@ public abstract class Veld<T> : ComponentBase, IDisposable
     [Parameter]
     public bool? Verplicht { get; set; }
 
+    /// <summary>Says neither "verplicht" nor "mag leeg blijven": for filters, which send nothing.</summary>
+    [Parameter]
+    public bool ZonderEis { get; set; }
+
     [Parameter]
     public bool Uitgeschakeld { get; set; }
 
@@ -95,7 +99,7 @@ public abstract class Veld<T> : ComponentBase, IDisposable
             yield return Id + "-hint";
         }
 
-        if (!IsVerplicht)
+        if (!IsVerplicht && !ZonderEis)
         {
             yield return Id + "-eis";
         }
