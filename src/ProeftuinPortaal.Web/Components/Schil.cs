@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
-using ProeftuinPortaal.Web.Beveiliging;
 
 namespace ProeftuinPortaal.Web.Components;
 
