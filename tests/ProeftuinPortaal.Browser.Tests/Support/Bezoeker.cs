@@ -51,6 +51,10 @@ public sealed class Bezoeker
     /// <summary>Named before it happens: a message on the console that belongs to what this test does.</summary>
     public void Verwacht(string deel) => _verwacht.Add(deel);
 
+    /// <summary>While the portal is away the browser says so, in its own words and in Blazor's.</summary>
+    public void VerwachtVerbindingsfouten() =>
+        _verwacht.AddRange(["WebSocket", "net::ERR_", "Connection disconnected", "Failed to fetch", "Failed to complete negotiation", "Failed to start the connection", "status of 50"]);
+
     /// <summary>Opens an address and waits until the page listens to clicks.</summary>
     public async Task<Bezoeker> OpenAsync(string pad)
     {

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using ProeftuinPortaal.Application.Persistence.Seed;
 using ProeftuinPortaal.Application.Tests.Support;
@@ -21,6 +25,7 @@ public sealed class Browserportaal : IAsyncLifetime
     private const int GezinnenPerRegio = 12;
 
     private readonly string _gegevensmap = $"/tmp/proeftuinportaal-browser-{Guid.NewGuid().ToString("N")[..8]}";
+    private readonly ConcurrentQueue<string> _fouten = [];
     private WebApplicationFactory<Program> _factory = null!;
     private IPlaywright _playwright = null!;
 
@@ -29,6 +34,18 @@ public sealed class Browserportaal : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     public Uri Adres { get; private set; } = null!;
+
+    /// <summary>The errors that the portal logged since the last call.</summary>
+    public IReadOnlyList<string> Fouten()
+    {
+        List<string> fouten = [];
+        while (_fouten.TryDequeue(out var fout))
+        {
+            fouten.Add(fout);
+        }
+
+        return fouten;
+    }
 
     async Task IAsyncLifetime.InitializeAsync()
     {
@@ -41,7 +58,7 @@ public sealed class Browserportaal : IAsyncLifetime
             .UseSetting("Portaal:Demo", "true")
             .UseSetting("Portaal:Gegevensmap", _gegevensmap)
             .UseSetting("Portaal:InlogpogingenPerMinuut", "1000")
-            .UseSetting("Serilog:MinimumLevel:Default", "Warning"));
+            .ConfigureTestServices(services => services.AddSingleton(LoggerFactory.Create(logging => logging.AddProvider(new Foutenlog(_fouten))))));
         _factory.UseKestrel(0);
         _factory.StartServer();
         Adres = _factory.ClientOptions.BaseAddress;

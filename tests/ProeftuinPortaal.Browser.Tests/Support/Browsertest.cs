@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace ProeftuinPortaal.Browser.Tests.Support;
 
-/// <summary>A test with people in a browser. Each visitor is judged at the end: nothing on the console, no request to elsewhere.</summary>
+/// <summary>A test with people in a browser. Each visitor is judged at the end: nothing on the console, no request to elsewhere,
+/// and nothing that the portal itself logged as an error.</summary>
 [Collection(Browsercollectie.Naam)]
 public abstract class Browsertest(Browserportaal browserportaal) : IAsyncLifetime
 {
@@ -24,6 +25,7 @@ public abstract class Browsertest(Browserportaal browserportaal) : IAsyncLifetim
             bezwaren.AddRange(await bezoeker.SluitAsync());
         }
 
+        bezwaren.AddRange(Browserportaal.Fouten());
         bezwaren.Should().BeEmpty("a page gives no errors, breaks no policy and asks nothing elsewhere");
     }
 
