@@ -1,10 +1,14 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MudBlazor;
+using ProeftuinPortaal.Application.Wijzigingen;
 using ProeftuinPortaal.Web.Components;
 using ProeftuinPortaal.Web.Tests.Support;
+using ProeftuinPortaal.Web.Wijzigingen;
 
 namespace ProeftuinPortaal.Web.Tests.Components;
 
@@ -68,12 +72,20 @@ public sealed class MainLayoutTests() : ComponentTest(AddSchil, popovers: false)
         services.AddScoped<Sessiereferentie>();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         services.AddScoped<AntiforgeryStateProvider, Antiforgery>();
+        services.AddScoped<AuthenticationStateProvider, Niemand>();
+        services.AddSingleton(new Wijzigingenverdeler(
+            new Wijzigingsluisteraar("", NullLogger<Wijzigingsluisteraar>.Instance), NullLogger<Wijzigingenverdeler>.Instance));
     }
 
     private sealed class Menu : IMenu
     {
         public ValueTask<MenuDetails> HaalOpAsync() => ValueTask.FromResult(new MenuDetails("Voorbeeld-01", "Lokaal team", "Utrecht",
             [new("Vandaag", "/", Icons.Material.Outlined.Today), new("Casussen", "/casussen", Icons.Material.Outlined.Folder)]));
+    }
+
+    private sealed class Niemand : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new()));
     }
 
     private sealed class Antiforgery : AntiforgeryStateProvider

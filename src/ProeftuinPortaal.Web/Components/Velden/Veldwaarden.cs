@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Tijdlijnen;
 
 namespace ProeftuinPortaal.Web.Components.Velden;
 
@@ -29,6 +30,8 @@ public static class Veldwaarden
         DateOnly dag => Datumnotatie.Kort(dag),
         TimeOnly tijd => tijd.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateTimeOffset tijdstip => Datumnotatie.Kort(tijdstip),
+        Strekking strekking => Woorden.Van(strekking),
+        Kenbron kenbron => Woorden.Van(kenbron),
         _ => waarde.ToString() ?? "",
     };
 

@@ -1,0 +1,130 @@
+using Microsoft.Playwright;
+using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProeftuinPortaal.Browser.Tests;
+
+/// <summary>Nothing typed is lost: what stands in a form comes back, whole, until it is sent or thrown away.</summary>
+public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(browserportaal)
+{
+    private const int MaxLengte = 60_000;
+
+    public static TheoryData<string, string> LangeTeksten => new()
+    {
+        { "é", string.Concat(Enumerable.Repeat("é", MaxLengte)) },
+        { "emoji", string.Concat(Enumerable.Repeat("😀", MaxLengte / 2)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(LangeTeksten), DisableDiscoveryEnumeration = true)]
+    public async Task Een_lange_tekst_komt_na_opnieuw_laden_heel_terug(string soort, string tekst)
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync($"Gezin Langwater-{soort}");
+        await Bezoeker.PlakAsync(bezoeker.Notitieveld.First, tekst, verlaat: false);
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Page.GetByText("teruggezet")).ToBeVisibleAsync();
+        (await bezoeker.Notitieveld.First.InputValueAsync() == tekst).Should().BeTrue("all of it comes back");
+    }
+
+    [Fact]
+    public async Task Een_opgeslagen_notitie_van_de_grootste_lengte_is_heel_en_laat_geen_concept_achter()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Vollewater");
+        await Bezoeker.PlakAsync(bezoeker.Notitieveld.First, new string('é', MaxLengte));
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        await bezoeker.Knop("Notitie opslaan").ClickAsync();
+        await Expect(bezoeker.Notities).ToHaveCountAsync(1);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("");
+
+        (await Portaal.TelAsync($"portaal.notities WHERE casus_id = '{casus.Id.Value}' AND tekst = repeat('é', {MaxLengte})")).Should().Be(1);
+        (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("");
+        await bezoeker.OpenAsync("/");
+        await Expect(ConceptLink(bezoeker, "Gezin Vollewater")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Een_concept_staat_op_Vandaag_en_is_vandaar_af_te_maken()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Halfwater");
+        await bezoeker.Notitieveld.First.PressSequentiallyAsync("Begonnen en niet af");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+
+        await bezoeker.Link("Vandaag").ClickAsync();
+        await ConceptLink(bezoeker, "Gezin Halfwater").ClickAsync();
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Begonnen en niet af");
+        await bezoeker.Knop("Notitie opslaan").ClickAsync();
+        await Expect(bezoeker.Notities.First).ToContainTextAsync("Begonnen en niet af");
+        (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Een_concept_van_een_aanpassing_komt_terug_bij_die_notitie()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Wijzigwater", notitie: "Zoals het er stond.");
+        await bezoeker.Notities.First.GetByRole(AriaRole.Button).ClickAsync();
+        await bezoeker.Notities.First.GetByRole(AriaRole.Textbox, new() { Name = "Notitie" }).FillAsync("Zoals het moet zijn.");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+
+        await bezoeker.Link("Vandaag").ClickAsync();
+        await ConceptLink(bezoeker, "Gezin Wijzigwater").ClickAsync();
+        var veld = bezoeker.Notities.First.GetByRole(AriaRole.Textbox, new() { Name = "Notitie" });
+        await Expect(veld).ToHaveValueAsync("Zoals het moet zijn.");
+        await bezoeker.Knop("Wijziging opslaan").ClickAsync();
+        await Expect(bezoeker.Notities.First).ToContainTextAsync("Zoals het moet zijn.");
+        (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Wie_een_concept_weggooit_ziet_het_niet_terug()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Wegwater");
+        await bezoeker.Notitieveld.First.PressSequentiallyAsync("Dit hoeft niet meer");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Dit hoeft niet meer");
+
+        await bezoeker.Knop("Concept weggooien").ClickAsync();
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("");
+        (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Wie_meteen_na_de_laatste_toets_weggaat_verliest_niets()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Haastwater");
+        await bezoeker.Notitieveld.First.PressSequentiallyAsync("Nog net getypt");
+        await bezoeker.Page.ReloadAsync();
+        await bezoeker.InteractiefAsync();
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Nog net getypt");
+
+        await bezoeker.Notitieveld.First.PressSequentiallyAsync("!");
+        await bezoeker.Link("Casussen").ClickAsync();
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Casussen");
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        (await bezoeker.Notitieveld.First.InputValueAsync()).Should().Contain("Nog net getypt").And.Contain("!");
+    }
+
+    private static ILocator ConceptLink(Bezoeker bezoeker, string gezinsnaam) =>
+        bezoeker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"notitie bij {gezinsnaam}$") });
+
+    private async Task<(Bezoeker Bezoeker, Voorbeeldcasus Casus)> BijNieuweCasusAsync(string gezinsnaam, string? notitie = null)
+    {
+        var casus = await Portaal.DemocasusAsync(gezinsnaam);
+        if (notitie is not null)
+        {
+            await Portaal.MetNotitieAsync(casus, notitie);
+        }
+
+        var bezoeker = await AlsAsync(Lokaalteam);
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToBeVisibleAsync();
+        return (bezoeker, casus);
+    }
+}

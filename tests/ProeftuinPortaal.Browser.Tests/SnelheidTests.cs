@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.Playwright;
+using ProeftuinPortaal.Browser.Tests.Support;
+using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProeftuinPortaal.Browser.Tests;
+
+/// <summary>The first visit with an empty cache: what goes over the wire, and how long until there is work to do.</summary>
+public sealed class SnelheidTests(Browserportaal browserportaal, ITestOutputHelper uitvoer) : Browsertest(browserportaal)
+{
+    private const int MaxBytes = 300_000;
+    private static readonly TimeSpan MaxWachten = TimeSpan.FromSeconds(3);
+
+    [Fact]
+    public async Task Het_eerste_bezoek_is_licht_en_de_werklijst_staat_er_snel()
+    {
+        var bezoeker = await BezoekerAsync();
+        ConcurrentBag<double> lengtes = [];
+        var cdp = await bezoeker.Context.NewCDPSessionAsync(bezoeker.Page);
+        cdp.Event("Network.loadingFinished").OnEvent += (_, gegevens) =>
+            lengtes.Add(gegevens!.Value.GetProperty("encodedDataLength").GetDouble());
+        await cdp.SendAsync("Network.enable");
+        await bezoeker.Page.GotoAsync("/inloggen");
+        await bezoeker.ToonDemoknoppenAsync();
+
+        var klok = Stopwatch.StartNew();
+        await bezoeker.DemoKnop(Lokaalteam).ClickAsync();
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        var duur = klok.Elapsed;
+        await bezoeker.InteractiefAsync();
+
+        uitvoer.WriteLine($"{lengtes.Sum() / 1000:0} kB in {lengtes.Count} antwoorden; werklijst na {duur.TotalSeconds:0.00} s");
+        lengtes.Sum().Should().BeInRange(1, MaxBytes);
+        duur.Should().BeLessThan(MaxWachten);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Toegang;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProeftuinPortaal.Browser.Tests.Support;
+
+/// <summary>One walk along every page and every state of it, for rules that hold everywhere.</summary>
+/// <param name="portaal">Where the case of this walk is made.</param>
+/// <param name="bezoeker">Nobody signed in yet.</param>
+internal sealed class Rondgang(Portaal portaal, Bezoeker bezoeker)
+{
+    /// <summary>Recognisable: it may not turn up in a title or an address.</summary>
+    public const string Achternaam = "Rondwater";
+
+    private const string Expert = "veiligthuis@utrecht.example";
+
+    private Func<string, Task> _kijk = _ => Task.CompletedTask;
+
+    /// <summary>Calls with the name of each state, when it is on the screen.</summary>
+    public async Task LoopAsync(Func<string, Task> kijk)
+    {
+        _kijk = kijk;
+        var casus = await portaal.DemocasusAsync($"Gezin {Achternaam}");
+        await portaal.GeefCasusrolAsync(casus, Casussen.Account(Expert), Casusrolsoort.RvtExpert);
+        await portaal.MetNotitieAsync(casus, "Kort gesproken.");
+        await portaal.MetNotitieAsync(casus, string.Join('\n', Enumerable.Repeat("Een verslag van meer dan een scherm.", 60)));
+        await InloggenAsync();
+        await LijstenAsync();
+        await TijdlijnAsync(casus);
+        await ToegangAsync(casus);
+        await NietGevondenAsync();
+    }
+
+    private async Task InloggenAsync()
+    {
+        await bezoeker.Page.GotoAsync("/inloggen");
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Inloggen");
+        await bezoeker.ToonDemoknoppenAsync();
+        await _kijk("Inloggen");
+
+        await bezoeker.Page.GetByLabel("E-mailadres").FillAsync("niemand@utrecht.example");
+        await bezoeker.Page.GetByLabel("Wachtwoord").FillAsync("onjuist");
+        await bezoeker.Knop("Inloggen").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Inloggen is niet gelukt")).ToBeVisibleAsync();
+        await _kijk("Inloggen, geweigerd");
+    }
+
+    private async Task LijstenAsync()
+    {
+        await bezoeker.LogInAsync("lokaalteam@utrecht.example");
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        await _kijk("Vandaag");
+
+        await bezoeker.OpenAsync("/casussen");
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        await _kijk("Casussen");
+
+        await bezoeker.Zoekveld.FillAsync("bestaatniet");
+        await Expect(bezoeker.Page.GetByText("Geen casus gevonden")).ToBeVisibleAsync();
+        await _kijk("Casussen, niets gevonden");
+    }
+
+    private async Task TijdlijnAsync(Voorbeeldcasus casus)
+    {
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notities).ToHaveCountAsync(2);
+        await bezoeker.Knop("Notitie opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Er is iets niet goed")).ToBeVisibleAsync();
+        await _kijk("Tijdlijn, fouten bij de velden");
+
+        await bezoeker.Notitieveld.First.FillAsync("Begonnen.");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        var notitie = bezoeker.Notities.Filter(new() { HasText = "Kort gesproken." }).First;
+        await notitie.GetByRole(AriaRole.Button, new() { NameRegex = new("^Notitie aanpassen van ") }).ClickAsync();
+        await Expect(bezoeker.Knop("Wijziging opslaan")).ToBeVisibleAsync();
+        await _kijk("Tijdlijn, concept teruggezet en een notitie in bewerking");
+
+        // The form for a new note stands first.
+        await bezoeker.Notitieveld.Nth(1).FillAsync("Mijn versie.");
+        await portaal.EigenaarAsync<object>(
+            $"UPDATE portaal.notities SET tekst = 'Versie van de ander.', versie = versie + 1 WHERE casus_id = '{casus.Id.Value}' AND tekst = 'Kort gesproken.'");
+        await bezoeker.Knop("Wijziging opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Group, new() { Name = "Notitie", Exact = true })).ToBeVisibleAsync();
+        await _kijk("Tijdlijn, twee versies");
+    }
+
+    private async Task ToegangAsync(Voorbeeldcasus casus)
+    {
+        await bezoeker.OpenCasusAsync(casus.Nummer, "toegang");
+        await Expect(bezoeker.Knop("Toegang geven")).ToBeVisibleAsync();
+        await _kijk("Toegang");
+
+        await bezoeker.Knop("Toegang geven").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Er is iets niet goed")).ToBeVisibleAsync();
+        await _kijk("Toegang, fouten bij de velden");
+
+        await bezoeker.Knop($"Rol van {Casussen.Naam(Expert)} beëindigen").ClickAsync();
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Beëindigen" })).ToBeVisibleAsync();
+        await _kijk("Toegang, bevestigen");
+    }
+
+    private async Task NietGevondenAsync()
+    {
+        await bezoeker.OpenAsync("/casussen/abc");
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Niet gevonden");
+        await _kijk("Niet gevonden");
+
+        bezoeker.Verwacht("404");
+        await bezoeker.Page.GotoAsync("/bestaat-niet");
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Niet gevonden");
+        await _kijk("Niet gevonden, adres bestaat niet");
+    }
+}
