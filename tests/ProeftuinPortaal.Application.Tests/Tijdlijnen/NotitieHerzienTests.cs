@@ -23,6 +23,22 @@ public sealed class NotitieHerzienTests(Portaal portaal) : IClassFixture<Portaal
     }
 
     [Fact]
+    public async Task Eerdere_teksten_leest_wie_de_tijdlijn_leest_en_niemand_anders()
+    {
+        var casus = await portaal.CasusAsync();
+        var lezer = await portaal.BetrokkeneAsync(casus, Rol.RvtExpert, Organisatiesoort.VeiligThuis, Casusrolsoort.RvtExpert);
+        var id = await portaal.MetNotitieAsync(casus, "eerste tekst");
+        await HandleAsync(casus.Contactpersoon, Herziening(casus, id, 1, "tweede tekst"));
+        Task<Result<NotitieversieRow[]>> LeesAsync(GebruikerId wie, NotitieId notitie) =>
+            new NotitieversiesInzienHandler(portaal.DbVoor(wie)).HandleAsync(casus.Nummer, notitie, default);
+
+        (await LeesAsync(lezer, id)).Value.Should().ContainSingle().Which.Should().Match<NotitieversieRow>(v => v.Tekst == "eerste tekst" && v.Auteur == "Contactpersoon Voorbeeld-01");
+        (await LeesAsync(casus.Procesregisseur, id)).Errors.Should().Equal(Error.NotFound);
+        (await LeesAsync(casus.Buitenstaander, id)).Errors.Should().Equal(Error.NotFound);
+        (await LeesAsync(lezer, new(Guid.NewGuid()))).Errors.Should().Equal(Error.NotFound);
+    }
+
+    [Fact]
     public async Task Wie_een_oude_versie_wijzigt_krijgt_beide_teksten_per_veld_en_kan_daarna_kiezen()
     {
         var casus = await portaal.CasusAsync();
