@@ -71,10 +71,15 @@ public sealed partial class Wijzigingsluisteraar(string connectionString, ILogge
                     await connection.WaitAsync(cancellationToken);
                 }
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (exception is NpgsqlException or IOException or OperationCanceledException)
             {
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 LogWeg(exception.GetType().Name);
-                await Task.Delay(Herstelpauze, cancellationToken);
+                await Task.WhenAny(Task.Delay(Herstelpauze, cancellationToken));
             }
         }
     }
