@@ -30,6 +30,15 @@ public sealed class ToegankelijkheidTests(Browserportaal browserportaal, ITestOu
         string.Join('\n', gevonden.SelectMany(regels => regels)).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Axe_ziet_een_fout_die_er_is()
+    {
+        var bezoeker = await BezoekerAsync();
+        await bezoeker.Page.GotoAsync("/inloggen");
+        await bezoeker.Page.EvaluateAsync("() => document.querySelector('label').remove()");
+        (await BeoordeelAsync(bezoeker)).Should().Contain(regel => regel.StartsWith("label:", StringComparison.Ordinal));
+    }
+
     private async Task<List<string>> LoopAsync(ColorScheme thema)
     {
         var bezoeker = await BezoekerAsync(new() { ColorScheme = thema, ReducedMotion = ReducedMotion.Reduce });
@@ -41,12 +50,7 @@ public sealed class ToegankelijkheidTests(Browserportaal browserportaal, ITestOu
             {
                 await bezoeker.Page.SetViewportSizeAsync(breedte, 900);
                 klok.Start();
-                if (await bezoeker.Page.EvaluateAsync<bool>("() => window.axe === undefined"))
-                {
-                    await bezoeker.Page.EvaluateAsync(Axe);
-                }
-
-                var regels = await bezoeker.Page.EvaluateAsync<string[]>(Regels);
+                var regels = await BeoordeelAsync(bezoeker);
                 klok.Stop();
                 aantal++;
                 gevonden.AddRange(regels.Select(regel => $"{scherm}, {thema}, {breedte} px: {regel}"));
@@ -57,5 +61,15 @@ public sealed class ToegankelijkheidTests(Browserportaal browserportaal, ITestOu
 
         uitvoer.WriteLine($"{thema}: {aantal} keer axe in {klok.Elapsed.TotalSeconds:0.0} s");
         return gevonden;
+    }
+
+    private static async Task<string[]> BeoordeelAsync(Bezoeker bezoeker)
+    {
+        if (await bezoeker.Page.EvaluateAsync<bool>("() => window.axe === undefined"))
+        {
+            await bezoeker.Page.EvaluateAsync(Axe);
+        }
+
+        return await bezoeker.Page.EvaluateAsync<string[]>(Regels);
     }
 }
