@@ -24,6 +24,10 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
                 return db.Actor;
             }, _ => true, cancellationToken);
 
+    /// <summary>A screen that was refused before any use case began.</summary>
+    public Task LogSchermweigeringAsync(Bevoegdheid bevoegdheid, CancellationToken cancellationToken) =>
+        LogWeigeringAsync(Error.Forbidden, bevoegdheid, null, cancellationToken);
+
     /// <summary>Reads in one transaction, the log row of that reading included.</summary>
     /// <param name="bevoegdheid">What the user needs for this use case, at least somewhere.</param>
     /// <param name="casusnummer">The case it is about; only for the log of a refusal.</param>

@@ -51,6 +51,8 @@ public sealed class PortaalDbContext : DbContext
 
     internal DbSet<Conceptrij> Concepten => Set<Conceptrij>();
 
+    internal DbSet<BewaardFilter> BewaardeFilters => Set<BewaardFilter>();
+
     internal DbSet<Operatie> Operaties => Set<Operatie>();
 
     /// <summary>The clock of the database. Rights and terms are compared with this one, never with the web server's.</summary>

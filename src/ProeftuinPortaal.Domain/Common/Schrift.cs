@@ -16,8 +16,9 @@ public static class Schrift
         var schoon = Opgeschoond(tekst);
         if (schoon.Length > maxLength)
         {
+            var teVeel = schoon.Length - maxLength;
             return string.Create(Nederlands,
-                $"De tekst is {schoon.Length - maxLength:N0} tekens te lang. Er passen {maxLength:N0} tekens in. Kort de tekst in of verdeel hem.");
+                $"De tekst is {teVeel:N0} {(teVeel == 1 ? "teken" : "tekens")} te lang. Er passen {maxLength:N0} tekens in. Kort de tekst in of verdeel hem.");
         }
 
         return schoon.Any(IsVerboden) || HeeftLosseHelft(schoon)

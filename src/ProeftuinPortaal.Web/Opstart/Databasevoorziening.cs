@@ -73,10 +73,20 @@ public static partial class Databasevoorziening
             return new(portaal, null, null);
         }
 
+        // The password of portaal_app is derived from this one; kept in a file, it is not ours to derive from.
+        if (app.Password is null && app.Host?.StartsWith('/') != true && HeeftWachtwoordbestand(app))
+        {
+            throw new Opstartfout("Zet het wachtwoord in ConnectionStrings__Portaal, of geef ConnectionStrings__Eigenaar en ConnectionStrings__Portaal apart op: met een wachtwoordbestand kan het portaal geen veilig wachtwoord voor portaal_app maken.");
+        }
+
         // One string is enough outside Production: make portaal_app with it, and go on as that role.
         await PortaalDatabase.EnsureRolesAsync(portaal, database, cancellationToken: cancellationToken);
         return new(PortaalDatabase.ForApp(portaal, database), PortaalDatabase.ForEigenaar(portaal, database), null);
     }
+
+    private static bool HeeftWachtwoordbestand(NpgsqlConnectionStringBuilder verbinding) => verbinding.Passfile is not null
+        || Environment.GetEnvironmentVariable("PGPASSFILE") is not null || Environment.GetEnvironmentVariable("PGPASSWORD") is not null
+        || File.Exists(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pgpass"));
 
     private static async Task<bool> IsBeheerAsync(string verbinding, CancellationToken cancellationToken)
     {

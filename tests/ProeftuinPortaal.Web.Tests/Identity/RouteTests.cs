@@ -30,6 +30,17 @@ public sealed class RouteTests(Webportaal web) : IClassFixture<Webportaal>
     }
 
     [Fact]
+    public async Task Een_geweigerd_scherm_is_een_regel_in_het_logboek()
+    {
+        var projectleider = await web.Portaal.GebruikerAsync(await web.Portaal.RegioAsync(), Rol.Projectleider, Organisatiesoort.Gemeente);
+
+        await StatusAsync(await web.ClientAsync(projectleider), "/casussen");
+
+        (await web.Portaal.EigenaarAsync<string[]>($"SELECT array_agg(handeling || ' ' || onderwerp) FROM portaal.logboek WHERE gebruiker_id = '{projectleider.Value}'"))
+            .Should().Equal("Weigering CasussenInzien");
+    }
+
+    [Fact]
     public async Task De_status_hangt_nooit_af_van_het_nummer_in_het_adres()
     {
         var casus = await web.Portaal.CasusAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Gezinnen;
 using ProeftuinPortaal.Domain.Organisaties;
@@ -68,4 +69,16 @@ internal sealed class CasusfaseConfiguration : IEntityTypeConfiguration<Casusfas
 internal sealed class CasuskaderConfiguration : IEntityTypeConfiguration<Casuskader>
 {
     public void Configure(EntityTypeBuilder<Casuskader> kader) => kader.ToTable("kaders");
+}
+
+internal sealed class BewaardFilterConfiguration : IEntityTypeConfiguration<BewaardFilter>
+{
+    public void Configure(EntityTypeBuilder<BewaardFilter> filter)
+    {
+        filter.ToTable("bewaarde_filters");
+        filter.Property(f => f.Naam).HasMaxLength(FilterBewaren.NaamMaxLength).UseCollation(Sortering.Nederlands);
+        filter.HasOne<Gebruiker>().WithMany().HasForeignKey(f => f.GebruikerId).OnDelete(DeleteBehavior.Restrict);
+        // Serves FiltersInzien, and keeps a name from being used twice.
+        filter.HasIndex(f => new { f.GebruikerId, f.Naam }).IsUnique();
+    }
 }

@@ -23,6 +23,52 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ProeftuinPortaal.Application.Casussen.BewaardFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Afgesloten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("afgesloten");
+
+                    b.Property<bool>("AlsContactpersoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("als_contactpersoon");
+
+                    b.Property<string>("Fase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fase");
+
+                    b.Property<Guid>("GebruikerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gebruiker_id");
+
+                    b.Property<string>("Kader")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kader");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("naam")
+                        .UseCollation("nl-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bewaarde_filters");
+
+                    b.HasIndex("GebruikerId", "Naam")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bewaarde_filters_gebruiker_id_naam");
+
+                    b.ToTable("bewaarde_filters", "portaal");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Application.Casussen.Zoektreffer", b =>
                 {
                     b.Property<Guid>("CasusId")
@@ -725,6 +771,16 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasDatabaseName("ix_notities_casus_id_gebeurd_op_id");
 
                     b.ToTable("notities", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Application.Casussen.BewaardFilter", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GebruikerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bewaarde_filters_gebruikers_gebruiker_id");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Application.Concepten.Conceptrij", b =>

@@ -75,6 +75,10 @@ DROP POLICY IF EXISTS eigen ON portaal.concepten;
 CREATE POLICY eigen ON portaal.concepten USING (
     gebruiker_id = (SELECT toegang.ik()) AND (casus_id IS NULL OR casus_id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[])));
 
+ALTER TABLE portaal.bewaarde_filters ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS eigen ON portaal.bewaarde_filters;
+CREATE POLICY eigen ON portaal.bewaarde_filters USING (gebruiker_id = (SELECT toegang.ik()));
+
 -- Changes of accounts, roles and organisations are logged too.
 CREATE OR REPLACE TRIGGER logboek AFTER INSERT OR UPDATE OR DELETE ON portaal.organisaties FOR EACH ROW EXECUTE FUNCTION portaal.logboek_wijziging('id', '');
 CREATE OR REPLACE TRIGGER logboek AFTER INSERT OR UPDATE OR DELETE ON portaal.gebruikers FOR EACH ROW EXECUTE FUNCTION portaal.logboek_wijziging('id', '');
@@ -86,6 +90,7 @@ GRANT SELECT ON portaal.regios, portaal.organisaties, portaal.gebruikers, portaa
 GRANT SELECT, INSERT, UPDATE (gebeurd_op, tekst, kenbron, strekking, herzien_op, herzien_door, versie) ON portaal.notities TO portaal_app;
 GRANT SELECT, INSERT, UPDATE (uitkomst) ON portaal.operaties TO portaal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON portaal.concepten TO portaal_app;
+GRANT SELECT, INSERT, DELETE ON portaal.bewaarde_filters TO portaal_app;
 GRANT SELECT, INSERT, UPDATE ON identiteit.accounts, identiteit.sleutels TO portaal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON identiteit.account_claims, identiteit.account_logins, identiteit.account_tokens TO portaal_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA identiteit TO portaal_app;
