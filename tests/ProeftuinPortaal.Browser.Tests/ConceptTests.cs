@@ -111,6 +111,26 @@ public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(br
         (await bezoeker.Notitieveld.First.InputValueAsync()).Should().Contain("Nog net getypt").And.Contain("!");
     }
 
+    [Fact]
+    public async Task Wat_getypt_is_voordat_het_bewaarscript_er_is_wordt_ook_bewaard()
+    {
+        var casus = await Portaal.DemocasusAsync("Gezin Vroegwater");
+        var bezoeker = await AlsAsync(Lokaalteam);
+        TaskCompletionSource getypt = new();
+        await bezoeker.Context.RouteAsync("**/concept.js", async route =>
+        {
+            await getypt.Task;
+            await route.ContinueAsync();
+        });
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await bezoeker.Notitieveld.First.FillAsync("Sneller dan het script.");
+        getypt.SetResult();
+
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Sneller dan het script.");
+    }
+
     private static ILocator ConceptLink(Bezoeker bezoeker, string gezinsnaam) =>
         bezoeker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"notitie bij {gezinsnaam}$") });
 

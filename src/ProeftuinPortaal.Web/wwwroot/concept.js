@@ -22,7 +22,8 @@ export function start(status, url, operatieId, volgnummer) {
     const formulier = status.closest('form');
     const token = document.querySelector('meta[name=antiforgery]')?.content ?? '';
     const luisteraars = new AbortController();
-    let bewaard = verzamel(formulier);
+    // Who types before this script has come, has typed all the same (see portaal.js).
+    let bewaard = formulier.getyptVoorStart ? null : verzamel(formulier);
     let lopend = null;
     let timer = 0;
     let mislukt = 0;
@@ -158,6 +159,7 @@ export function start(status, url, operatieId, volgnummer) {
 
     const signal = luisteraars.signal;
     const getypt = event => {
+        formulier.getyptVoorStart = false;
         if (telt(event.target)) {
             plan(RUST);
         }
@@ -180,6 +182,11 @@ export function start(status, url, operatieId, volgnummer) {
         alleenHier: () => geweigerd && formulier.isConnected,
     };
     concepten.add(concept);
+    formulier.getyptVoorStart = false;
+    if (onbewaard()) {
+        plan(RUST);
+    }
+
     return concept;
 }
 

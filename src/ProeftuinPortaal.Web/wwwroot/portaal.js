@@ -88,6 +88,13 @@
         document.getElementById(knop.dataset.klapt)?.classList.toggle('open', open);
     }
 
+    // For concept.js, which comes a moment after the form: what was typed until then is no starting point.
+    document.addEventListener('input', event => {
+        if (event.target.form) {
+            event.target.form.getyptVoorStart = true;
+        }
+    }, true);
+
     // The same words as in Tekstvlak.razor. The text node itself is changed: Blazor holds on to it.
     let spreek = 0;
     document.addEventListener('input', event => {

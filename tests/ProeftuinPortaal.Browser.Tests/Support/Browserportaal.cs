@@ -54,6 +54,7 @@ public sealed class Browserportaal : IAsyncLifetime
         await Demogegevens.VulAsync(Portaal.EigenaarConnectionString, TimeProvider.System, hash, GezinnenPerRegio);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
             .UseEnvironment("Development")
+            .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
             .UseSetting("ConnectionStrings:Portaal", Portaal.AppConnectionString)
             .UseSetting("Portaal:Demo", "true")
             .UseSetting("Portaal:Gegevensmap", _gegevensmap)
