@@ -152,6 +152,17 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Een_rol_in_een_andere_regio_telt_ook_in_SQL_niet()
+    {
+        var casus = await portaal.CasusAsync();
+        var elders = await portaal.GebruikerAsync(await portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+        await portaal.GeefCasusrolAsync(casus, elders, Casusrolsoort.Casusregisseur);
+
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.casussen", elders)).Should().Be(0);
+        (await portaal.AppAsync<long>("SELECT (cardinality(toegang.mijn_casussen('Kop')) + cardinality(toegang.mijn_casussen_schrijf('Tijdlijn')))::bigint", elders)).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Een_verbinding_uit_de_pool_onthoudt_geen_gebruiker()
     {
         var casus = await portaal.CasusAsync();
