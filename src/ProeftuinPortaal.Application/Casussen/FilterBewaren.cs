@@ -42,7 +42,7 @@ public sealed class FilterBewaren
 {
     public const int NaamMaxLength = 60;
 
-    public required Guid OperatieId { get; init; }
+    public required Guid OperatieId { get; set; }
 
     public required Casussenfilter Filter { get; init; }
 
@@ -56,7 +56,7 @@ public sealed class FilterBewarenHandler(PortaalDb portaalDb)
     private const int MaxFilters = 20;
 
     public Task<Result<Gedaan>> HandleAsync(FilterBewaren command, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, Bevoegdheid.CasussenInzien, null, async db =>
+        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.CasussenInzien, null, async db =>
         {
             var naam = Schrift.Opgeschoond(command.Naam);
             if (naam.Length == 0)
@@ -100,7 +100,7 @@ public sealed class FiltersInzienHandler(PortaalDb portaalDb)
 public sealed class FilterWeggooienHandler(PortaalDb portaalDb)
 {
     public Task<Result<Gedaan>> HandleAsync(Guid operatieId, Guid id, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<Gedaan>(operatieId, Bevoegdheid.CasussenInzien, null, async db =>
+        portaalDb.VoerUitAsync<Gedaan>(operatieId, id, Bevoegdheid.CasussenInzien, null, async db =>
         {
             if (await db.BewaardeFilters.SingleOrDefaultAsync(f => f.Id == id && f.GebruikerId == db.Actor.Id, cancellationToken) is not { } filter)
             {

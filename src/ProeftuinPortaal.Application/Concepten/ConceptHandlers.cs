@@ -28,16 +28,23 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
                 return ConceptErrors.TeLang;
             }
 
-            await db.Database.ExecuteSqlAsync(
+            if (await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO portaal.concepten AS c (gebruiker_id, formulier, onderwerp, casus_id, operatie_id, volgnummer, inhoud, bewaard_op)
                 SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {casus.Value.Id.Value}, {operatieId}, {volgnummer}, {inhoud}, now()
                 WHERE NOT EXISTS (SELECT FROM portaal.operaties WHERE id = {operatieId} AND uitkomst IS NOT NULL)
-                ON CONFLICT (gebruiker_id, formulier, onderwerp) DO UPDATE
-                SET operatie_id = excluded.operatie_id, volgnummer = excluded.volgnummer, inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
-                WHERE c.operatie_id <> excluded.operatie_id OR c.volgnummer < excluded.volgnummer
-                """, cancellationToken);
-            return new Gedaan();
+                ON CONFLICT (gebruiker_id, formulier, onderwerp, operatie_id) DO UPDATE
+                SET volgnummer = excluded.volgnummer, inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
+                WHERE c.volgnummer < excluded.volgnummer OR c.inhoud = excluded.inhoud
+                """, cancellationToken) == 1)
+            {
+                return new Gedaan();
+            }
+
+            // Never "kept" when it was not: the text is on the screen and nowhere else.
+            return await db.Operaties.AnyAsync(o => o.GebruikerId == db.Actor.Id && o.Id == operatieId && o.Uitkomst != null, cancellationToken)
+                ? Error.AlVerstuurd
+                : ConceptErrors.AnderVensterIsVerder;
         }, cancellationToken);
 }
 
@@ -49,18 +56,20 @@ public sealed class ConceptInzienHandler(PortaalDb portaalDb)
         portaalDb.LeesAsync<Conceptvondst>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
             new Conceptvondst(await db.OpenConcepten()
                 .Where(c => c.Formulier == formulier.ToString() && c.Onderwerp == onderwerp)
-                .Select(c => new Concept(c.OperatieId, c.Volgnummer, c.Inhoud, c.BewaardOp)).SingleOrDefaultAsync(cancellationToken)),
+                .OrderByDescending(c => c.BewaardOp)
+                .Select(c => new Concept(c.OperatieId, c.Volgnummer, c.Inhoud, c.BewaardOp)).FirstOrDefaultAsync(cancellationToken)),
             cancellationToken);
 }
 
 /// <summary>Throws a draft away, because the user asked for it.</summary>
 public sealed class ConceptWeggooienHandler(PortaalDb portaalDb)
 {
-    public Task<Result<Gedaan>> HandleAsync(Bevoegdheid formulier, string onderwerp, CancellationToken cancellationToken) =>
+    /// <param name="operatieId">Of this draft; one of another window stays.</param>
+    public Task<Result<Gedaan>> HandleAsync(Bevoegdheid formulier, string onderwerp, Guid operatieId, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<Gedaan>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
         {
             await db.Database.ExecuteSqlAsync(
-                $"DELETE FROM portaal.concepten WHERE gebruiker_id = toegang.ik() AND formulier = {formulier.ToString()} AND onderwerp = {onderwerp}",
+                $"DELETE FROM portaal.concepten WHERE gebruiker_id = toegang.ik() AND formulier = {formulier.ToString()} AND onderwerp = {onderwerp} AND operatie_id = {operatieId}",
                 cancellationToken);
             return new Gedaan();
         }, cancellationToken);
@@ -80,6 +89,14 @@ public static class Conceptonderwerp
     /// <summary>The case a draft belongs to.</summary>
     public static string Casusnummer(string onderwerp) => onderwerp.Split('.')[0];
 
+    /// <summary>Only a form with a text to lose has drafts, and only about a case or one record of it.</summary>
+    public static bool Bestaat(Bevoegdheid formulier, string onderwerp) => formulier switch
+    {
+        Bevoegdheid.NotitieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
+        _ => false,
+    };
+
     /// <summary>The record a form changes; null when it makes a new one.</summary>
     internal static Guid? RecordId(string onderwerp) =>
         onderwerp.Split('.') is [_, var record] && Guid.TryParseExact(record, "N", out var id) ? id : null;
@@ -92,5 +109,8 @@ public static class Conceptonderwerp
 /// <summary>What can be wrong with a draft.</summary>
 public static class ConceptErrors
 {
+    public static readonly Error AnderVensterIsVerder =
+        new(ErrorKind.Conflict, "Dit formulier staat ook in een ander venster open, en dat is verder.");
+
     public static readonly Error TeLang = new(ErrorKind.Invalid, "Dit concept is te groot om te bewaren. Verdeel de tekst over meer notities.");
 }

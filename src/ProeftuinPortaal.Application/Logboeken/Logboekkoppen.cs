@@ -27,14 +27,15 @@ public sealed class Logboekkoppen(string connectionString, string bestand, TimeP
     /// <returns>The heads that were written.</returns>
     public async Task<IReadOnlyList<Logboekkop>> SchrijfAsync(CancellationToken cancellationToken)
     {
-        var laatste = Laatste(await LeesBestandAsync(cancellationToken));
+        var laatste = Laatste((await LeesBestandAsync(cancellationToken)).Koppen);
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         var nieuw = (await LeesKoppenAsync(connection, cancellationToken))
             .Where(kop => laatste.GetValueOrDefault(kop.OrganisatieId)?.Positie != kop.Positie).ToList();
         if (nieuw.Count > 0)
         {
-            await File.AppendAllLinesAsync(bestand, nieuw.Select(kop => JsonSerializer.Serialize(kop)), cancellationToken);
+            // An empty line first: should the last one be cut off, ours still stands on a line of its own.
+            await File.AppendAllLinesAsync(bestand, ["", .. nieuw.Select(kop => JsonSerializer.Serialize(kop))], cancellationToken);
         }
 
         return nieuw;
@@ -44,10 +45,11 @@ public sealed class Logboekkoppen(string connectionString, string bestand, TimeP
     /// <returns>Every break; empty when the logboek is sound.</returns>
     public async Task<IReadOnlyList<Logboekbreuk>> ControleerAsync(CancellationToken cancellationToken)
     {
-        var koppen = await LeesBestandAsync(cancellationToken);
+        var (koppen, onleesbaar) = await LeesBestandAsync(cancellationToken);
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         var breuken = await LeesBreukenAsync(connection, cancellationToken);
+        breuken.AddRange(onleesbaar.Select(regel => new Logboekbreuk(Guid.Empty, regel, null, "regel in het bestand met koppen is niet te lezen")));
         foreach (var kop in koppen)
         {
             var hash = await HashOpAsync(connection, kop, cancellationToken);
@@ -62,9 +64,38 @@ public sealed class Logboekkoppen(string connectionString, string bestand, TimeP
         return breuken;
     }
 
-    private async Task<List<Logboekkop>> LeesBestandAsync(CancellationToken cancellationToken) => File.Exists(bestand)
-        ? [.. (await File.ReadAllLinesAsync(bestand, cancellationToken)).Where(regel => regel.Length > 0).Select(regel => JsonSerializer.Deserialize<Logboekkop>(regel)!)]
-        : [];
+    // A line that a full disk cut off says something about the disk; it must not stop the portal, nor stay unseen.
+    private async Task<(List<Logboekkop> Koppen, List<long> Onleesbaar)> LeesBestandAsync(CancellationToken cancellationToken)
+    {
+        List<Logboekkop> koppen = [];
+        List<long> onleesbaar = [];
+        var regels = File.Exists(bestand) ? await File.ReadAllLinesAsync(bestand, cancellationToken) : [];
+        foreach (var (nummer, regel) in regels.Index().Where(regel => regel.Item.Length > 0))
+        {
+            if (Lees(regel) is { } kop)
+            {
+                koppen.Add(kop);
+            }
+            else
+            {
+                onleesbaar.Add(nummer + 1);
+            }
+        }
+
+        return (koppen, onleesbaar);
+    }
+
+    private static Logboekkop? Lees(string regel)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Logboekkop>(regel) is { Hash: not null } kop ? kop : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static Dictionary<Guid, Logboekkop> Laatste(IEnumerable<Logboekkop> koppen) =>
         koppen.GroupBy(kop => kop.OrganisatieId).ToDictionary(groep => groep.Key, groep => groep.Last());

@@ -74,6 +74,7 @@ public static class PortaalDatabase
         var teSterk = await ScalarAsync<bool>(connection,
             """
             SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb
+                OR EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid)
                 OR EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                            WHERE n.nspname IN ('portaal', 'toegang', 'identiteit') AND pg_has_role(r.oid, c.relowner, 'MEMBER'))
             FROM pg_roles r WHERE rolname = current_user
@@ -110,7 +111,9 @@ public static class PortaalDatabase
             await ExecuteAsync(connection, $"CREATE DATABASE {naam} OWNER {Eigenaar}", cancellationToken);
         }
 
-        await ExecuteAsync(connection, $"GRANT CONNECT, CREATE ON DATABASE {naam} TO {Eigenaar}", cancellationToken);
+        // Nobody else on the server may listen to what changes here.
+        await ExecuteAsync(connection,
+            $"REVOKE CONNECT, TEMPORARY ON DATABASE {naam} FROM PUBLIC; GRANT CONNECT, CREATE ON DATABASE {naam} TO {Eigenaar}; GRANT CONNECT ON DATABASE {naam} TO {App}", cancellationToken);
     }
 
     // Policies and functions are not migrations: their files are applied whole when one of them changed, so that each

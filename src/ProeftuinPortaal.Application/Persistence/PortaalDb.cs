@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -35,12 +36,22 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
     internal async Task<Result<T>> LeesAsync<T>(
         Bevoegdheid bevoegdheid, string? casusnummer, Func<PortaalDbContext, Task<Result<T>>> work, CancellationToken cancellationToken)
     {
-        var result = await ProbeerAsync(
-            async db =>
-            {
-                await db.ReadActorAsync(cancellationToken);
-                return db.Actor.Mag(bevoegdheid) ? await work(db) : Error.Forbidden;
-            }, result => result.IsSuccess, cancellationToken);
+        Result<T> result;
+        try
+        {
+            result = await ProbeerAsync(
+                async db =>
+                {
+                    await db.ReadActorAsync(cancellationToken);
+                    return db.Actor.Mag(bevoegdheid) ? await work(db) : Error.Forbidden;
+                }, result => result.IsSuccess, cancellationToken);
+        }
+        catch (Exception exception) when (IsGeweigerd(exception))
+        {
+            // The database refused what the handler allowed: a right that ended between the check and the reading.
+            result = Error.NotFound;
+        }
+
         await LogWeigeringAsync(result, bevoegdheid, casusnummer, cancellationToken);
         return result;
     }
@@ -51,15 +62,16 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
     /// nothing behind, so the same form can be sent again.
     /// </summary>
     /// <param name="operatieId">Made when the form opened, and kept in its draft.</param>
+    /// <param name="command">What was sent. The same id with other content, from a second window, is refused: never the first answer.</param>
     /// <inheritdoc cref="LeesAsync{T}" />
     internal async Task<Result<T>> VoerUitAsync<T>(
-        Guid operatieId, Bevoegdheid bevoegdheid, string? casusnummer, Func<PortaalDbContext, Task<Result<T>>> work, CancellationToken cancellationToken)
+        Guid operatieId, object command, Bevoegdheid bevoegdheid, string? casusnummer, Func<PortaalDbContext, Task<Result<T>>> work, CancellationToken cancellationToken)
     {
         Result<T> result;
         try
         {
             result = await ProbeerAsync(
-                db => EenmaligAsync(db, operatieId, bevoegdheid, work, cancellationToken), result => result.IsSuccess, cancellationToken);
+                db => EenmaligAsync(db, operatieId, Vingerafdruk(command), bevoegdheid, work, cancellationToken), result => result.IsSuccess, cancellationToken);
         }
         catch (Exception exception) when (IsGeweigerd(exception))
         {
@@ -72,17 +84,17 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
     }
 
     private static async Task<Result<T>> EenmaligAsync<T>(
-        PortaalDbContext db, Guid operatieId, Bevoegdheid bevoegdheid, Func<PortaalDbContext, Task<Result<T>>> work, CancellationToken cancellationToken)
+        PortaalDbContext db, Guid operatieId, string vingerafdruk, Bevoegdheid bevoegdheid, Func<PortaalDbContext, Task<Result<T>>> work, CancellationToken cancellationToken)
     {
         var soort = bevoegdheid.ToString();
         var isNieuw = await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO portaal.operaties (gebruiker_id, id, soort) SELECT ik, {operatieId}, {soort}
+            INSERT INTO portaal.operaties (gebruiker_id, id, soort, vingerafdruk) SELECT ik, {operatieId}, {soort}, {vingerafdruk}
             FROM toegang.ik() ik WHERE ik IS NOT NULL ON CONFLICT DO NOTHING
             """, cancellationToken) == 1;
         if (!isNieuw)
         {
-            return await EersteAntwoordAsync<T>(db, operatieId, soort, cancellationToken);
+            return await EersteAntwoordAsync<T>(db, operatieId, soort, vingerafdruk, cancellationToken);
         }
 
         await db.ReadActorAsync(cancellationToken);
@@ -97,14 +109,19 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
     }
 
     private static async Task<Result<T>> EersteAntwoordAsync<T>(
-        PortaalDbContext db, Guid operatieId, string soort, CancellationToken cancellationToken)
+        PortaalDbContext db, Guid operatieId, string soort, string vingerafdruk, CancellationToken cancellationToken)
     {
-        var uitkomst = await db.Database.SqlQuery<string>(
-            $"""SELECT uitkomst::text AS "Value" FROM portaal.operaties WHERE id = {operatieId} AND soort = {soort}""")
+        var eerste = await db.Database.SqlQuery<EersteAntwoord>(
+            $"SELECT uitkomst::text, vingerafdruk FROM portaal.operaties WHERE id = {operatieId} AND soort = {soort}")
             .SingleOrDefaultAsync(cancellationToken);
         // No row: nobody is signed in, or the account was closed meanwhile.
-        return uitkomst is null ? Error.Forbidden : JsonSerializer.Deserialize<T>(uitkomst)!;
+        return eerste is null ? Error.Forbidden
+            : eerste.Vingerafdruk != vingerafdruk ? Error.AlVerstuurd
+            : JsonSerializer.Deserialize<T>(eerste.Uitkomst)!;
     }
+
+    private static string Vingerafdruk(object command) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType())));
 
     private async Task LogWeigeringAsync(Result result, Bevoegdheid bevoegdheid, string? casusnummer, CancellationToken cancellationToken)
     {
@@ -135,6 +152,8 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
                 return uitkomst;
             }, cancellationToken);
     }
+
+    private sealed record EersteAntwoord(string Uitkomst, string Vingerafdruk);
 
     private static bool IsGeweigerd(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.InsufficientPrivilege;

@@ -21,7 +21,7 @@ public sealed class NotitieHerzienHandler(PortaalDb portaalDb, TimeProvider cloc
 {
     /// <returns>The id of the note, or a conflict with both versions field by field.</returns>
     public Task<Result<NotitieId>> HandleAsync(NotitieHerzien command, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<NotitieId>(command.OperatieId, Bevoegdheid.NotitieHerzien, command.Casusnummer, async db =>
+        portaalDb.VoerUitAsync<NotitieId>(command.OperatieId, command, Bevoegdheid.NotitieHerzien, command.Casusnummer, async db =>
         {
             var casus = await db.VindCasusAsync(command.Casusnummer, Bevoegdheid.NotitieHerzien, cancellationToken);
             if (!casus.IsSuccess)

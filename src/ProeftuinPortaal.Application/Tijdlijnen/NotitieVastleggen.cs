@@ -11,7 +11,7 @@ namespace ProeftuinPortaal.Application.Tijdlijnen;
 public abstract class Notitieformulier
 {
     /// <summary>Made once per form, kept in the draft: sending the form again does nothing twice.</summary>
-    public required Guid OperatieId { get; init; }
+    public required Guid OperatieId { get; set; }
 
     public required string Casusnummer { get; init; }
 
@@ -36,7 +36,7 @@ public sealed class NotitieVastleggenHandler(PortaalDb portaalDb, TimeProvider c
 {
     /// <returns>The id of the note; a repeat with the same OperatieId answers the first one.</returns>
     public Task<Result<NotitieId>> HandleAsync(NotitieVastleggen command, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<NotitieId>(command.OperatieId, Bevoegdheid.NotitieVastleggen, command.Casusnummer, async db =>
+        portaalDb.VoerUitAsync<NotitieId>(command.OperatieId, command, Bevoegdheid.NotitieVastleggen, command.Casusnummer, async db =>
         {
             var casus = await db.VindCasusAsync(command.Casusnummer, Bevoegdheid.NotitieVastleggen, cancellationToken);
             if (!casus.IsSuccess)

@@ -9,7 +9,7 @@ namespace ProeftuinPortaal.Application.Toegang;
 /// <summary>Gives a colleague of the region a case role, or one part of the file on top of it.</summary>
 public sealed class ToegangGeven
 {
-    public required Guid OperatieId { get; init; }
+    public required Guid OperatieId { get; set; }
 
     public required string Casusnummer { get; init; }
 
@@ -33,7 +33,7 @@ public sealed class ToegangGeven
 public sealed class ToegangGevenHandler(PortaalDb portaalDb, TimeProvider clock)
 {
     public Task<Result<Gedaan>> HandleAsync(ToegangGeven command, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, Bevoegdheid.ToegangGeven, command.Casusnummer, async db =>
+        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.ToegangGeven, command.Casusnummer, async db =>
         {
             var casus = await db.VindCasusAsync(command.Casusnummer, Bevoegdheid.ToegangGeven, cancellationToken);
             if (!casus.IsSuccess)
@@ -91,7 +91,7 @@ public sealed record ToegangBeeindigen(Guid OperatieId, string Casusnummer, Guid
 public sealed class ToegangBeeindigenHandler(PortaalDb portaalDb)
 {
     public Task<Result<Gedaan>> HandleAsync(ToegangBeeindigen command, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, Bevoegdheid.ToegangBeeindigen, command.Casusnummer, async db =>
+        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.ToegangBeeindigen, command.Casusnummer, async db =>
         {
             var casus = await db.VindCasusAsync(command.Casusnummer, Bevoegdheid.ToegangBeeindigen, cancellationToken);
             return casus.IsSuccess

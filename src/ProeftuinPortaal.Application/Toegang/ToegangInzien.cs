@@ -125,7 +125,7 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
         var collegas = await (
             from g in db.Gebruikers
             join o in db.Organisaties on g.OrganisatieId equals o.Id
-            where g.IsActief
+            where g.IsActief && g.Id != db.Actor.Id
             orderby g.Naam, g.Id
             select new
             {

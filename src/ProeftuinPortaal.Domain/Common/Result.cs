@@ -16,6 +16,9 @@ public enum ErrorKind
 
     /// <summary>Someone else changed it meanwhile; both versions come along.</summary>
     Conflict,
+
+    /// <summary>The same form was sent already, from another window, with other content: it needs a new operation id.</summary>
+    AlVerstuurd,
 }
 
 /// <summary>An expected failure, in a Dutch sentence that the user can act on.</summary>
@@ -26,6 +29,9 @@ public sealed record Error(ErrorKind Kind, string Message, string? Field = null)
 {
     public static readonly Error NotFound = new(ErrorKind.NotFound, "Niet gevonden.");
     public static readonly Error Forbidden = new(ErrorKind.Forbidden, "Je hebt geen bevoegdheid voor deze handeling.");
+
+    public static readonly Error AlVerstuurd = new(ErrorKind.AlVerstuurd,
+        "Dit formulier is in een ander venster al opgeslagen, met een andere inhoud. Wat je hier schreef staat er nog. Sla het opnieuw op om ook dit te bewaren.");
 
     /// <summary>Only with <see cref="ErrorKind.Conflict"/>: both versions, so that nobody's work is lost.</summary>
     public Versieconflict? Versieconflict { get; init; }

@@ -13,6 +13,7 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     where TCommand : class
 {
     private const string Versieveld = "Versie";
+    private const string Operatieveld = "OperatieId";
 
     private EditContext _context = null!;
     private ValidationMessageStore _berichten = null!;
@@ -163,6 +164,12 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
 
     private void Toon(IReadOnlyList<Error> errors)
     {
+        if (errors.Any(error => error.Kind == ErrorKind.AlVerstuurd))
+        {
+            // From here on it is another act, with a draft of its own.
+            Veldwaarden.Zet(Command, Operatieveld, Guid.CreateVersion7());
+        }
+
         _conflict = errors.Select(error => error.Versieconflict).FirstOrDefault(conflict => conflict is not null) ?? _conflict;
         // The choice between two versions speaks for itself.
         var overig = errors.Where(error => error.Versieconflict is null).ToList();

@@ -73,6 +73,7 @@ public static class Woorden
     /// <summary>A line of the logboek, as a sentence without its subject: "opende het deel Tijdlijn".</summary>
     public static string Handeling(string handeling, string? deel, string onderwerp) => (handeling, onderwerp) switch
     {
+        ("Lijst", _) => "zag de casus in een lijst",
         ("Inzage", _) when deel == nameof(Dossierdeel.Kop) => "opende de casus",
         ("Inzage", _) => $"las het deel {DeelWoord(deel)}",
         ("Toevoegen", "notities") => "schreef een notitie",

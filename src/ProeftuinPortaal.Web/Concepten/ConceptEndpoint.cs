@@ -27,7 +27,7 @@ internal static class ConceptEndpoint
             return Results.BadRequest();
         }
 
-        if (!Enum.TryParse<Bevoegdheid>(formulier, out var bevoegdheid) || !Enum.IsDefined(bevoegdheid) || Rechten.VereisteVan(bevoegdheid) is null)
+        if (!Enum.TryParse<Bevoegdheid>(formulier, out var bevoegdheid) || !Conceptonderwerp.Bestaat(bevoegdheid, onderwerp))
         {
             return Results.NotFound();
         }
@@ -42,6 +42,8 @@ internal static class ConceptEndpoint
         {
             // Not yours and not there are one answer.
             ErrorKind.NotFound or ErrorKind.Forbidden => Results.NotFound(),
+            ErrorKind.AlVerstuurd => Results.Conflict(),
+            ErrorKind.Conflict => Results.StatusCode(StatusCodes.Status412PreconditionFailed),
             _ => Results.UnprocessableEntity(),
         };
     }

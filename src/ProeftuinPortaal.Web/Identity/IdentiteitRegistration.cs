@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,7 @@ public static class IdentiteitRegistration
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGeldig);
         services.AddSingleton<Namaakhash>();
         services.AddScoped<Sessiecontrole>();
+        services.AddScoped<AuthenticationStateProvider, Sessiebewaker>();
         services.AddScoped<Inlogservice>();
         services.AddScoped<Gebruikersbeheer>();
     }

@@ -58,6 +58,12 @@ internal sealed class Inlogservice(
     {
         if (user.GebruikerId() is { } gebruiker)
         {
+            // A new stamp: a copy of the cookie, and pages in other tabs and on other devices, end with this one.
+            if (await Accounts.FindByIdAsync(gebruiker.Value.ToString()) is { } account)
+            {
+                await Accounts.UpdateSecurityStampAsync(account);
+            }
+
             await db.Database.ExecuteSqlAsync($"SELECT toegang.log_inloggen({gebruiker.Value}, 'Uitloggen')", cancellationToken);
         }
 

@@ -7,6 +7,7 @@ public sealed class Opstartfout(string message) : Exception(message);
 
 /// <summary>The settings of one installation, read once at the start.</summary>
 /// <param name="Demo">Demo mode: invented data and one-click accounts. Default in Development, refused elsewhere.</param>
+/// <param name="IsProductie">Every environment but Development: a name with a typing error is no way around a second factor.</param>
 /// <param name="Gegevensmap">Folder for the embedded PostgreSQL and the heads of the logboek.</param>
 /// <param name="PostgresMap">Folder with the programs of PostgreSQL; null to look for them.</param>
 /// <param name="Portaal">Connection string to run with; null for the embedded server.</param>
@@ -22,7 +23,7 @@ public sealed record Portaalinstellingen(
     {
         var instellingen = new Portaalinstellingen(
             configuration.GetValue("Portaal:Demo", environment.IsDevelopment()),
-            environment.IsProduction(),
+            !environment.IsDevelopment(),
             configuration["Portaal:Gegevensmap"] ?? Application.Persistence.Server.Gegevensmap.Standaard(environment.ContentRootPath),
             configuration["Portaal:PostgresMap"],
             configuration.GetConnectionString("Portaal"),

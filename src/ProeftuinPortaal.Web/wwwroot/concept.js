@@ -8,7 +8,8 @@ const KLAAR = {
     0: 'Concept niet bewaard: je bent uitgelogd. Je tekst staat nog op het scherm. Kopieer die voordat je opnieuw inlogt.',
     400: 'Concept niet bewaard. Kopieer je tekst en laad de pagina opnieuw.',
     404: 'Concept niet bewaard: dit onderdeel is niet meer beschikbaar. Kopieer je tekst als je die wilt houden.',
-    409: 'Dit formulier is al verstuurd. Er wordt geen concept meer bewaard.',
+    409: 'Concept niet bewaard: dit formulier is in een ander venster al opgeslagen. Je tekst staat nog op het scherm. Sla hem op om hem te bewaren.',
+    412: 'Concept niet bewaard: dit formulier staat ook in een ander venster open, en dat is verder. Je tekst staat nog op het scherm. Sla hem op om hem te bewaren.',
 };
 KLAAR[401] = KLAAR[0];
 KLAAR[403] = KLAAR[404];
@@ -85,7 +86,7 @@ export function start(status, url, operatieId, volgnummer) {
 
         if (KLAAR[antwoord.status]) {
             meld(KLAAR[antwoord.status]);
-            geweigerd = antwoord.status !== 409;
+            geweigerd = true;
             einde();
             return false;
         }

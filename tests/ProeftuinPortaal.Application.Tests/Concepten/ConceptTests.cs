@@ -27,7 +27,7 @@ public sealed class ConceptTests(Portaal portaal) : IClassFixture<Portaal>
         var operatie = Guid.CreateVersion7();
         await BewaarAsync(casus, operatie, 2, "{\"Tekst\":\"twee\"}");
 
-        await BewaarAsync(casus, operatie, 1, "{\"Tekst\":\"een\"}");
+        (await BewaarAsync(casus, operatie, 1, "{\"Tekst\":\"een\"}")).Errors.Should().Equal(ConceptErrors.AnderVensterIsVerder);
 
         (await LeesAsync(casus)).Should().Match<Concept>(c => c.Volgnummer == 2 && c.Inhoud.Contains("twee"));
     }
@@ -41,11 +41,35 @@ public sealed class ConceptTests(Portaal portaal) : IClassFixture<Portaal>
         await new NotitieVastleggenHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(command, default);
         (await AantalAsync(casus)).Should().Be(0);
 
-        await BewaarAsync(casus, command.OperatieId, 2);
+        (await BewaarAsync(casus, command.OperatieId, 2)).Errors.Should().Equal(Error.AlVerstuurd);
 
         (await LeesAsync(casus)).Should().BeNull();
         (await AantalAsync(casus)).Should().Be(0);
     }
+
+    [Fact]
+    public async Task Twee_vensters_met_elk_een_eigen_formulier_bewaren_elk_hun_eigen_concept()
+    {
+        var casus = await portaal.CasusAsync();
+        var (een, ander) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await BewaarAsync(casus, een, 1, "{\"Tekst\":\"AAA\"}");
+        await BewaarAsync(casus, ander, 1, "{\"Tekst\":\"BBB\"}");
+
+        (await AantalAsync(casus)).Should().Be(2);
+        (await LeesAsync(casus))!.Inhoud.Should().Contain("BBB");
+        await new ConceptWeggooienHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(Bevoegdheid.NotitieVastleggen, casus.Nummer, ander, default);
+        (await LeesAsync(casus))!.Inhoud.Should().Contain("AAA");
+    }
+
+    [Theory]
+    [InlineData(Bevoegdheid.ToegangInzien, "{0}", false)]
+    [InlineData(Bevoegdheid.NotitieVastleggen, "{0}.rommel", false)]
+    [InlineData(Bevoegdheid.NotitieHerzien, "{0}", false)]
+    [InlineData(Bevoegdheid.NotitieHerzien, "{0}.rommel", false)]
+    [InlineData(Bevoegdheid.NotitieHerzien, "{0}.0198a0000000700080000000000000ff", true)]
+    [InlineData(Bevoegdheid.NotitieVastleggen, "{0}", true)]
+    public void Alleen_een_formulier_met_een_tekst_heeft_een_concept(Bevoegdheid formulier, string onderwerp, bool bestaat) =>
+        Conceptonderwerp.Bestaat(formulier, onderwerp.Replace("{0}", "ABC-DEF", StringComparison.Ordinal)).Should().Be(bestaat);
 
     [Fact]
     public async Task Een_geweigerde_notitie_laat_het_concept_staan()
@@ -86,12 +110,13 @@ public sealed class ConceptTests(Portaal portaal) : IClassFixture<Portaal>
     public async Task Vandaag_noemt_het_open_concept_en_weggooien_haalt_het_weg()
     {
         var casus = await portaal.CasusAsync();
-        await BewaarAsync(casus, Guid.CreateVersion7(), 1);
+        var operatie = Guid.CreateVersion7();
+        await BewaarAsync(casus, operatie, 1);
         var vandaag = new VandaagInzienHandler(portaal.DbVoor(casus.Contactpersoon));
         (await vandaag.HandleAsync(default)).Value!.Concepten.Should().ContainSingle()
             .Which.Should().Match<ConceptRow>(c => c.Casusnummer == casus.Nummer && c.Formulier == Bevoegdheid.NotitieVastleggen);
 
-        await new ConceptWeggooienHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(Bevoegdheid.NotitieVastleggen, casus.Nummer, default);
+        await new ConceptWeggooienHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(Bevoegdheid.NotitieVastleggen, casus.Nummer, operatie, default);
 
         (await vandaag.HandleAsync(default)).Value!.Concepten.Should().BeEmpty();
     }

@@ -38,7 +38,7 @@ public sealed class LogboekTests(Portaal portaal) : IClassFixture<Portaal>
 
         var regel = await portaal.EigenaarAsync<string>($"SELECT l::text FROM portaal.logboek l WHERE id = {Laatste}");
         regel.Should().Contain(casus.Contactpersoon.Value.ToString()).And.Contain("{Lokaalteamwerker}").And.Contain("{VasteContactpersoon}")
-            .And.Contain(notitie.Value.ToString()).And.Contain("herzien_door,tekst").And.NotContain("kanarie");
+            .And.Contain(notitie.Value.ToString()).And.Contain("herzien_door,herzien_op,tekst,versie").And.NotContain("kanarie");
     }
 
     [Fact]

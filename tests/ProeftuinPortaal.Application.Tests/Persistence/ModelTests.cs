@@ -29,6 +29,12 @@ public sealed class ModelTests(Portaal portaal) : IClassFixture<Portaal>
                 await PortaalDatabase.MigrateAsync(PortaalDatabase.ForEigenaar(server, database));
             }));
             await PortaalDatabase.VerifyAppRoleAsync(PortaalDatabase.ForApp(server, database));
+
+            // Nobody else on the server may listen to what changes here.
+            await using var connection = new Npgsql.NpgsqlConnection(PortaalDatabase.ForEigenaar(server, database));
+            await connection.OpenAsync();
+            await using var command = new Npgsql.NpgsqlCommand("SELECT has_database_privilege('public', current_database(), 'CONNECT')", connection);
+            (await command.ExecuteScalarAsync()).Should().Be(false);
         }
         finally
         {

@@ -163,6 +163,32 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Wanneer_en_welke_versie_bepaalt_de_database_ook_als_SQL_iets_anders_zegt()
+    {
+        var casus = await portaal.CasusAsync();
+        await portaal.AppAsync<object>(
+            $"INSERT INTO portaal.notities (id, casus_id, bronhouder_id, auteur_id, vastgelegd_op, gebeurd_op, tekst, versie, herzien_op) SELECT '{casus.Id.Value}', '{casus.Id.Value}', toegang.mijn_organisatie(), toegang.ik(), '2020-01-01', now(), 'x', 7, '1999-01-01'", casus.Contactpersoon);
+        const string Stempels = "SELECT versie || ' ' || (vastgelegd_op > now() - interval '1 minute') || ' ' || coalesce((herzien_op > now() - interval '1 minute')::text, '-') FROM portaal.notities WHERE id = casus_id";
+        (await portaal.EigenaarAsync<string>(Stempels)).Should().Be("1 true -");
+
+        await portaal.AppAsync<object>($"UPDATE portaal.notities SET tekst = 'y', herzien_door = toegang.ik(), herzien_op = '1999-01-01', versie = 1 WHERE id = '{casus.Id.Value}'", casus.Contactpersoon);
+
+        (await portaal.EigenaarAsync<string>(Stempels)).Should().Be("2 true true");
+    }
+
+    [Fact]
+    public async Task Een_gezin_dat_al_bekend_is_opent_alleen_wie_er_voor_werkte()
+    {
+        var casus = await portaal.CasusAsync();
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.casussen SET afgesloten_op = current_date WHERE id = '{casus.Id.Value}'");
+        var ander = await portaal.GebruikerAsync(casus.RegioId, Rol.Procesregisseur, Organisatiesoort.Gemeente);
+        string Start() => $"SELECT toegang.start_casus(gen_random_uuid(), '{casus.GezinId.Value}', 'x', '{casus.RegioId.Value}', '{casus.Contactpersoon.Value}', current_date)";
+
+        await GeweigerdAsync(Start(), ander);
+        (await portaal.AppAsync<string>(Start(), casus.Procesregisseur)).Should().NotBeEmpty();
+    }
+
+    [Fact]
     public async Task Een_verbinding_uit_de_pool_onthoudt_geen_gebruiker()
     {
         var casus = await portaal.CasusAsync();

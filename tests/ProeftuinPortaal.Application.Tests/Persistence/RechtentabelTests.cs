@@ -96,7 +96,10 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
 
     private static NotitieVastleggen Notitie(string nummer) => new()
     {
-        OperatieId = Guid.CreateVersion7(), Casusnummer = nummer, GebeurdOp = new(2026, 1, 5), Tekst = "Voorbeeldnotitie 01.",
+        OperatieId = Guid.CreateVersion7(),
+        Casusnummer = nummer,
+        GebeurdOp = new(2026, 1, 5),
+        Tekst = "Voorbeeldnotitie 01.",
     };
 
     private static Niveau Niveau(Rol rol, Organisatiesoort soort, Casusrolsoort casusrol, Dossierdeel deel, bool verleend)

@@ -82,6 +82,22 @@ public sealed class NotitieVastleggenTests(Portaal portaal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Een_tweede_venster_met_dezelfde_operatie_en_een_andere_tekst_hoort_nooit_dat_het_is_opgeslagen()
+    {
+        var casus = await portaal.CasusAsync();
+        var eerste = Voorbeelden.Notitie(casus, "begin");
+        var tweede = Voorbeelden.Notitie(casus, "begin en het belangrijkste");
+        tweede.OperatieId = eerste.OperatieId;
+        (await HandleAsync(casus.Contactpersoon, eerste)).Errors.Should().BeEmpty();
+
+        (await HandleAsync(casus.Contactpersoon, tweede)).Errors.Should().Equal(Error.AlVerstuurd);
+
+        tweede.OperatieId = Guid.CreateVersion7();
+        (await HandleAsync(casus.Contactpersoon, tweede)).Errors.Should().BeEmpty();
+        (await AantalNotitiesAsync(casus)).Should().Be(2);
+    }
+
+    [Fact]
     public async Task Het_operatienummer_van_een_ander_zegt_niets()
     {
         var casus = await portaal.CasusAsync();

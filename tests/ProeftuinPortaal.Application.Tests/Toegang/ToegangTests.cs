@@ -92,6 +92,85 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Niemand_geeft_zichzelf_toegang()
+    {
+        var casus = await portaal.CasusAsync();
+        ToegangGeven Tijdlijn() => new()
+        {
+            OperatieId = Guid.CreateVersion7(),
+            Casusnummer = casus.Nummer,
+            Gebruiker = casus.Procesregisseur,
+            Deel = Dossierdeel.Tijdlijn,
+            TotEnMet = portaal.Vandaag.AddDays(7),
+            Reden = "voorbeeld",
+        };
+
+        (await GeefAsync(casus.Procesregisseur, Tijdlijn())).Errors.Should().ContainSingle().Which.Message.Should().Contain("jezelf");
+        (await InzienAsync(casus.Procesregisseur, casus)).Value!.Kandidaten.Should().NotContain(k => k.Id == casus.Procesregisseur);
+        (await GeefAsync(casus.Contactpersoon, Tijdlijn())).Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Alleen_een_procesregisseur_beeindigt_de_rol_van_een_procesregisseur()
+    {
+        var casus = await portaal.CasusAsync();
+        var rol = (await InzienAsync(casus.Contactpersoon, casus)).Value!.Rollen.Single(r => r.Soort == Casusrolsoort.Procesregisseur);
+
+        (await BeeindigAsync(casus.Contactpersoon, casus, rol.Id)).Errors.Should().ContainSingle().Which.Message.Should().Contain("procesregisseur");
+        (await BeeindigAsync(casus.Procesregisseur, casus, rol.Id)).Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Met_de_laatste_rol_eindigen_ook_de_extra_delen_en_een_latere_kleinere_rol_krijgt_ze_niet_terug()
+    {
+        var casus = await portaal.CasusAsync();
+        var partner = await portaal.BetrokkeneAsync(casus, Domain.Toegang.Rol.Ketenpartner, Organisatiesoort.Ggz, Casusrolsoort.Partner);
+        await GeefAsync(casus.Contactpersoon, new()
+        {
+            OperatieId = Guid.CreateVersion7(),
+            Casusnummer = casus.Nummer,
+            Gebruiker = partner,
+            Deel = Dossierdeel.Tijdlijn,
+            TotEnMet = portaal.Vandaag.AddDays(300),
+            Reden = "voorbeeld",
+        });
+        (await OpenAsync(partner, casus)).Value!.Delen.Should().Contain(Dossierdeel.Tijdlijn);
+
+        var rol = (await InzienAsync(casus.Contactpersoon, casus)).Value!.Rollen.Single(r => r.GebruikerId == partner);
+        await BeeindigAsync(casus.Contactpersoon, casus, rol.Id);
+        await portaal.GeefCasusrolAsync(casus, partner, Casusrolsoort.Gast);
+
+        (await OpenAsync(partner, casus)).Value!.Delen.Should().Equal(Dossierdeel.Kop);
+    }
+
+    [Fact]
+    public async Task Wie_een_recht_verliest_terwijl_hij_wacht_geeft_er_geen_meer()
+    {
+        var casus = await portaal.CasusAsync();
+        await using var eerste = new Npgsql.NpgsqlConnection(portaal.AppConnectionString);
+        await eerste.OpenAsync();
+        await using var wissel = new Npgsql.NpgsqlCommand(
+            $"SET app.gebruiker_id = '{casus.Procesregisseur.Value}'; BEGIN; SELECT toegang.wijs_contactpersoon_toe('{casus.Id.Value}', '{casus.Buitenstaander.Value}', 'voorbeeld', 1)", eerste);
+        await wissel.ExecuteNonQueryAsync();
+
+        var tweede = GeefAsync(casus.Contactpersoon, Rol(casus, casus.Buitenstaander, Casusrolsoort.Zorgcoordinator));
+        await TotWachtAsync();
+        await using var vast = new Npgsql.NpgsqlCommand("COMMIT", eerste);
+        await vast.ExecuteNonQueryAsync();
+
+        (await tweede).Errors.Should().Equal(Error.Forbidden);
+    }
+
+    [Fact]
+    public async Task Een_lijst_waarin_de_casus_stond_telt_ook_als_kijken()
+    {
+        var casus = await portaal.CasusAsync();
+        await new CasussenZoekenHandler(portaal.DbVoor(casus.Procesregisseur)).HandleAsync(null, new(), null, default);
+
+        (await InzienAsync(casus.Contactpersoon, casus)).Value!.Inzagen.Should().Contain(i => i.Handeling == "Lijst" && i.Naam == "Regisseur Voorbeeld-02");
+    }
+
+    [Fact]
     public async Task Wie_Toegang_niet_schrijft_geeft_en_beeindigt_niets()
     {
         var casus = await portaal.CasusAsync();
@@ -139,6 +218,16 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
         (await OpenAsync(casus.Contactpersoon, casus)).Errors.Should().Equal(Error.NotFound);
         var teLaat = () => portaal.AppAsync<object>(Wijs(casus.Contactpersoon, 1), casus.Procesregisseur);
         (await teLaat.Should().ThrowAsync<Npgsql.PostgresException>()).Which.SqlState.Should().Be("PP409");
+    }
+
+    // The second session stands waiting for the row of the case.
+    private async Task TotWachtAsync()
+    {
+        var klok = System.Diagnostics.Stopwatch.StartNew();
+        while (await portaal.BeheerderAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+        {
+            klok.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(15));
+        }
     }
 
     private static ToegangGeven Rol(Voorbeeldcasus casus, GebruikerId wie, Casusrolsoort soort) => new()

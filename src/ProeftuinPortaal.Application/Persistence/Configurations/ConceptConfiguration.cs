@@ -11,7 +11,7 @@ internal sealed class ConceptConfiguration : IEntityTypeConfiguration<Conceptrij
 {
     public void Configure(EntityTypeBuilder<Conceptrij> concept)
     {
-        concept.ToTable("concepten").HasKey(c => new { c.GebruikerId, c.Formulier, c.Onderwerp });
+        concept.ToTable("concepten").HasKey(c => new { c.GebruikerId, c.Formulier, c.Onderwerp, c.OperatieId });
         concept.Property(c => c.Formulier).HasMaxLength(60);
         concept.Property(c => c.Onderwerp).HasMaxLength(100);
         concept.Property(c => c.Inhoud).HasMaxLength(Concept.InhoudMaxLength);
@@ -29,6 +29,7 @@ internal sealed class OperatieConfiguration : IEntityTypeConfiguration<Operatie>
         // The key starts with the user: someone else's operation id means nothing to you.
         operatie.ToTable("operaties").HasKey(o => new { o.GebruikerId, o.Id });
         operatie.Property(o => o.Soort).HasMaxLength(60);
+        operatie.Property(o => o.Vingerafdruk).HasMaxLength(64);
         operatie.Property(o => o.Uitkomst).HasColumnType("jsonb");
         operatie.Property(o => o.Op).HasDefaultValueSql("now()");
         operatie.HasOne<Gebruiker>().WithMany().HasForeignKey(o => o.GebruikerId).OnDelete(DeleteBehavior.Restrict);

@@ -98,6 +98,10 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("onderwerp");
 
+                    b.Property<Guid>("OperatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operatie_id");
+
                     b.Property<DateTimeOffset>("BewaardOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaard_op");
@@ -112,15 +116,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("character varying(524288)")
                         .HasColumnName("inhoud");
 
-                    b.Property<Guid>("OperatieId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("operatie_id");
-
                     b.Property<int>("Volgnummer")
                         .HasColumnType("integer")
                         .HasColumnName("volgnummer");
 
-                    b.HasKey("GebruikerId", "Formulier", "Onderwerp")
+                    b.HasKey("GebruikerId", "Formulier", "Onderwerp", "OperatieId")
                         .HasName("pk_concepten");
 
                     b.HasIndex("CasusId")
@@ -158,6 +158,12 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasMaxLength(60000)
                         .HasColumnType("jsonb")
                         .HasColumnName("uitkomst");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("vingerafdruk");
 
                     b.HasKey("GebruikerId", "Id")
                         .HasName("pk_operaties");

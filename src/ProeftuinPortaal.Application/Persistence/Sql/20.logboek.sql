@@ -41,7 +41,7 @@ END $$;
 CREATE OR REPLACE FUNCTION toegang.log_inzage(p_casus uuid, p_deel text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF p_casus <> ALL (toegang.mijn_casussen(p_deel)) THEN
+    IF (p_casus = ANY (toegang.mijn_casussen(p_deel))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     PERFORM portaal.logboek_regel('Inzage', p_deel, 'casus', p_casus => p_casus);
@@ -51,7 +51,7 @@ END $$;
 CREATE OR REPLACE FUNCTION toegang.log_lijst(p_lijst text, p_casussen uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF toegang.ik() IS NULL OR NOT p_casussen <@ toegang.mijn_casussen('Kop') OR p_lijst !~ '^[A-Za-z]{1,40}$' THEN
+    IF (toegang.ik() IS NOT NULL AND p_casussen <@ toegang.mijn_casussen('Kop') AND p_lijst ~ '^[A-Za-z]{1,40}$') IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     PERFORM portaal.logboek_regel('Lijst', 'Kop', p_lijst, p_casussen => p_casussen);
@@ -69,8 +69,12 @@ END $$;
 CREATE OR REPLACE FUNCTION toegang.log_inloggen(p_gebruiker uuid, p_handeling text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF p_handeling NOT IN ('Inloggen', 'InloggenMislukt', 'Uitloggen') THEN
+    IF (p_handeling IN ('Inloggen', 'InloggenMislukt', 'Uitloggen') AND EXISTS (SELECT FROM portaal.gebruikers WHERE id = p_gebruiker)) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    -- Pages that are still open in another tab go too.
+    IF p_handeling = 'Uitloggen' THEN
+        PERFORM pg_notify('portaal', 'gebruiker:' || p_gebruiker || ':');
     END IF;
     PERFORM portaal.logboek_regel(p_handeling, NULL, 'account', p_rij => p_gebruiker::text, p_gebruiker => p_gebruiker);
 END $$;

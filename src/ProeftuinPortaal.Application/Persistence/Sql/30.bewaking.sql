@@ -67,6 +67,24 @@ END $$;
 CREATE OR REPLACE TRIGGER bewaren AFTER UPDATE ON portaal.notities
     FOR EACH ROW EXECUTE FUNCTION portaal.notitie_versie_bewaren();
 
+-- When and by which version is for the database to say, whatever the application sends. Migrations and the demo write history.
+CREATE OR REPLACE FUNCTION portaal.notitie_stempelen() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        NEW.vastgelegd_op := now();
+        NEW.versie := 1;
+        NEW.herzien_op := NULL;
+        NEW.herzien_door := NULL;
+    ELSE
+        NEW.herzien_op := now();
+        NEW.versie := OLD.versie + 1;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER stempelen BEFORE INSERT OR UPDATE ON portaal.notities
+    FOR EACH ROW WHEN (current_user = 'portaal_app') EXECUTE FUNCTION portaal.notitie_stempelen();
+
 -- The outcome of an operation, and its draft gone, in the transaction of the command.
 CREATE OR REPLACE FUNCTION portaal.rond_operatie_af(p_id uuid, p_uitkomst jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

@@ -41,8 +41,10 @@ BEGIN
         RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
     END IF;
     INSERT INTO portaal.gezinnen (id, regio_id, naam) VALUES (p_gezin, p_regio, p_gezin_naam) ON CONFLICT DO NOTHING;
-    PERFORM FROM portaal.gezinnen WHERE id = p_gezin AND regio_id = p_regio;
-    IF NOT FOUND THEN
+    -- A new casus for a family that was known before: only by someone who worked for it. Otherwise its id alone would open its file.
+    IF NOT EXISTS (SELECT FROM portaal.gezinnen WHERE id = p_gezin AND regio_id = p_regio)
+        OR (EXISTS (SELECT FROM portaal.casussen WHERE gezin_id = p_gezin) AND NOT EXISTS (
+            SELECT FROM portaal.casussen c JOIN portaal.casusrollen r ON r.casus_id = c.id WHERE c.gezin_id = p_gezin AND r.gebruiker_id = toegang.ik())) THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     INSERT INTO portaal.casussen (id, gezin_id, regio_id, nummer, vaste_contactpersoon_id, gestart_op)
@@ -60,12 +62,14 @@ CREATE OR REPLACE FUNCTION toegang.wijs_contactpersoon_toe(p_casus uuid, p_conta
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE c portaal.casussen;
 BEGIN
-    IF p_casus <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
-        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
-    END IF;
+    -- The lock first: a right that ends while we wait for it must not count any more.
     SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
-    IF c.versie <> p_versie THEN
+    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    ELSIF c.versie IS DISTINCT FROM p_versie THEN
         RAISE EXCEPTION 'intussen gewijzigd' USING ERRCODE = 'PP409';
+    ELSIF btrim(coalesce(p_reden, '')) = '' THEN
+        RAISE EXCEPTION 'schrijf op waarom' USING ERRCODE = 'PP422';
     ELSIF c.afgesloten_op IS NOT NULL THEN
         RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
     ELSIF c.vaste_contactpersoon_id = p_contactpersoon THEN
@@ -85,12 +89,15 @@ CREATE OR REPLACE FUNCTION toegang.geef_toegang(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_regio uuid;
 BEGIN
-    IF p_casus <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
+    PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
+    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
-    SELECT regio_id INTO v_regio FROM portaal.casussen WHERE id = p_casus AND afgesloten_op IS NULL FOR UPDATE;
+    SELECT regio_id INTO v_regio FROM portaal.casussen WHERE id = p_casus AND afgesloten_op IS NULL;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
+    ELSIF p_gebruiker = toegang.ik() THEN
+        RAISE EXCEPTION 'je kunt jezelf geen toegang geven: vraag een ander met regie in deze casus' USING ERRCODE = 'PP422';
     ELSIF num_nonnulls(p_casusrol, p_deel) <> 1 OR btrim(coalesce(p_reden, '')) = '' OR p_tot <= now() THEN
         RAISE EXCEPTION 'kies een rol of een deel, met een reden en een einddatum die nog komt' USING ERRCODE = 'PP422';
     ELSIF p_casusrol = 'VasteContactpersoon' THEN
@@ -107,7 +114,7 @@ BEGIN
         -- Only what the table of rights calls grantable, to someone who has such a case role now, and always with a term.
         IF p_tot IS NULL OR NOT EXISTS (
             SELECT FROM portaal.casusrollen c
-            JOIN portaal.gebruikers g ON g.id = c.gebruiker_id
+            JOIN portaal.gebruikers g ON g.id = c.gebruiker_id AND g.is_actief
             JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = v_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
             JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort
             WHERE c.casus_id = p_casus AND c.gebruiker_id = p_gebruiker AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
@@ -122,20 +129,31 @@ END $$;
 -- Ends a case role or a granted part, now. The last statement of its transaction: after it the user may see nothing of the case.
 CREATE OR REPLACE FUNCTION toegang.beeindig_toegang(p_casus uuid, p_id uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE v_soort text;
+DECLARE
+    v_soort text;
+    v_gebruiker uuid;
 BEGIN
-    IF p_casus <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
+    PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
+    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
-    SELECT soort INTO v_soort FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus
-    UNION ALL SELECT 'deel' FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
+    SELECT soort, gebruiker_id INTO v_soort, v_gebruiker FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus
+    UNION ALL SELECT 'deel', gebruiker_id FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
     IF v_soort IS NULL THEN
         RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
     ELSIF v_soort = 'VasteContactpersoon' THEN
         RAISE EXCEPTION 'een gezin is nooit zonder vaste contactpersoon: wijs eerst een ander toe' USING ERRCODE = 'PP422';
+    ELSIF v_soort = 'Procesregisseur' AND NOT EXISTS (
+        SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = toegang.ik() AND soort = 'Procesregisseur'
+            AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
+        RAISE EXCEPTION 'alleen een procesregisseur van deze casus beëindigt deze rol' USING ERRCODE = 'PP422';
     END IF;
-    UPDATE portaal.toegangen SET tot = now() WHERE id = p_id AND (tot IS NULL OR tot > now());
-    UPDATE portaal.casusrollen SET tot = now() WHERE id = p_id AND (tot IS NULL OR tot > now());
+    UPDATE portaal.toegangen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
+    UPDATE portaal.casusrollen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
+    -- With the last role go the parts that were granted on top: a later, smaller role must not find them again.
+    IF NOT EXISTS (SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
+        UPDATE portaal.toegangen SET tot = now() WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND (tot IS NULL OR tot > now());
+    END IF;
 END $$;
 
 -- Who looked at a case or changed it, newest first; for who may read Toegang. Before_id is the last row already shown.
@@ -146,6 +164,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     FROM portaal.logboek l
     LEFT JOIN portaal.gebruikers g ON g.id = l.gebruiker_id
     LEFT JOIN portaal.organisaties o ON o.id = l.organisatie_id
-    WHERE l.casus_id = p_casus AND p_casus = ANY (toegang.mijn_casussen('Toegang')) AND l.id < coalesce(p_voor_id, 9223372036854775807)
+    WHERE (l.casus_id = p_casus OR l.casussen @> ARRAY[p_casus] OR l.gezin_id = (SELECT gezin_id FROM portaal.casussen WHERE id = p_casus))
+      AND p_casus = ANY (toegang.mijn_casussen('Toegang')) AND l.id < coalesce(p_voor_id, 9223372036854775807)
     ORDER BY l.id DESC LIMIT least(p_aantal, 200)
 $$;
