@@ -57,7 +57,7 @@ public sealed class NotitieformulierTests(Browserportaal browserportaal) : Brows
 
     [Fact]
     public Task Een_te_lange_notitie_wordt_geweigerd_en_blijft_staan() =>
-        WeigertAsync(new string('a', MaxLengte + 1), "1 tekens te lang");
+        WeigertAsync(new string('a', MaxLengte + 1), "1 tekens? te lang");
 
     [Fact]
     public Task Een_onzichtbaar_teken_wordt_geweigerd_en_de_tekst_blijft_staan() =>

@@ -32,6 +32,17 @@ public sealed class RouteTests(Browserportaal browserportaal) : Browsertest(brow
     }
 
     [Fact]
+    public async Task De_zoektoets_houdt_het_zoekveld_vast_als_de_kop_later_de_aandacht_vraagt()
+    {
+        var bezoeker = await AlsAsync(Lokaalteam);
+        await bezoeker.Page.Keyboard.PressAsync("/");
+        await Expect(bezoeker.Zoekveld).ToBeFocusedAsync();
+        // On a slow machine the circuit does this after the field got the focus.
+        await bezoeker.Page.EvaluateAsync("() => document.querySelector('h1').focus()");
+        await Expect(bezoeker.Zoekveld).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Een_notitie_schrijven_kost_hooguit_vijf_handelingen_vanaf_Vandaag()
     {
         await Portaal.DemocasusAsync("Gezin Aaqwater-Voorbeeld");

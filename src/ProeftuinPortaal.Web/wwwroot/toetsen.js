@@ -32,12 +32,23 @@
             const gekomen = document.querySelector('[data-zoekveld]');
             if (gekomen) {
                 kijker.disconnect();
-                // After Blazor moved the focus to the heading.
-                setTimeout(() => gekomen.focus(), 50);
+                gekomen.focus();
+                houdVast(gekomen);
             }
         });
         kijker.observe(document.body, { childList: true, subtree: true });
         setTimeout(() => kijker.disconnect(), 5000);
+    }
+
+    // Blazor moves the focus to the heading a moment after the page came; who typed "/" is in the field already.
+    function houdVast(veld) {
+        const los = new AbortController();
+        setTimeout(() => los.abort(), 5000);
+        document.addEventListener('focusin', event => {
+            if (event.target.matches('h1') && veld.isConnected) {
+                veld.focus();
+            }
+        }, { signal: los.signal });
     }
 
     function wandel(event) {

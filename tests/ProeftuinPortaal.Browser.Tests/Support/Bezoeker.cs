@@ -63,7 +63,8 @@ public sealed class Bezoeker
         return this;
     }
 
-    public Task InteractiefAsync() => Expect(Page.Locator("body[data-interactief]")).ToBeAttachedAsync();
+    // Not with Expect, which looks once a second after a while: this is waited for hundreds of times.
+    public Task InteractiefAsync() => Page.WaitForSelectorAsync("body[data-interactief]", new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Opens a case at a part of its file.</summary>
     public async Task OpenCasusAsync(string nummer, string deel = "tijdlijn")
