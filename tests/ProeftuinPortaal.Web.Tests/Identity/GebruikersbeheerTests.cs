@@ -49,7 +49,7 @@ public sealed class GebruikersbeheerTests(Webportaal web) : IClassFixture<Webpor
         var link = (await MaakAsync("zwak@voorbeeld.example")).Value!.Link;
 
         (await FoutAsync(await StelInAsync(link, "Proeftuin!2026"))).Should().StartWith("Fout: Dit wachtwoord is makkelijk te raden.");
-        (await FoutAsync(await StelInAsync(link, "kort"))).Should().StartWith("Kies een wachtwoord van minstens 12 tekens.");
+        (await FoutAsync(await StelInAsync(link, "kort"))).Should().StartWith("Fout: Kies een wachtwoord van minstens 12 tekens.");
         (await FoutAsync(await StelInAsync(link, Webportaal.Wachtwoord, "iets heel anders nu"))).Should().StartWith("De twee wachtwoorden");
 
         (await StelInAsync(link, Webportaal.Wachtwoord)).StatusCode.Should().Be(HttpStatusCode.Redirect);

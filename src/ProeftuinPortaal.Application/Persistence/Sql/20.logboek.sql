@@ -69,7 +69,9 @@ END $$;
 CREATE OR REPLACE FUNCTION toegang.log_inloggen(p_gebruiker uuid, p_handeling text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF (p_handeling IN ('Inloggen', 'InloggenMislukt', 'Uitloggen') AND EXISTS (SELECT FROM portaal.gebruikers WHERE id = p_gebruiker)) IS NOT TRUE THEN
+    -- A failed attempt may be of nobody we know.
+    IF (p_handeling IN ('Inloggen', 'InloggenMislukt', 'Uitloggen')
+        AND (EXISTS (SELECT FROM portaal.gebruikers WHERE id = p_gebruiker) OR (p_handeling = 'InloggenMislukt' AND p_gebruiker IS NULL))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     -- Pages that are still open in another tab go too.
