@@ -50,7 +50,7 @@ public sealed class GebruikersbeheerTests(Webportaal web) : IClassFixture<Webpor
 
         (await FoutAsync(await StelInAsync(link, "Proeftuin!2026"))).Should().StartWith("Fout: Dit wachtwoord is makkelijk te raden.");
         (await FoutAsync(await StelInAsync(link, "kort"))).Should().StartWith("Fout: Kies een wachtwoord van minstens 12 tekens.");
-        (await FoutAsync(await StelInAsync(link, Webportaal.Wachtwoord, "iets heel anders nu"))).Should().StartWith("De twee wachtwoorden");
+        (await FoutAsync(await StelInAsync(link, Webportaal.Wachtwoord, "iets heel anders nu"))).Should().StartWith("Fout: De twee wachtwoorden");
 
         (await StelInAsync(link, Webportaal.Wachtwoord)).StatusCode.Should().Be(HttpStatusCode.Redirect);
     }
