@@ -11,7 +11,9 @@ cd "$wortel" || exit 1
 . "$wortel/src/benodigdheden.sh"
 
 suites=(Domain Application Web Browser)
-# Left to --alles: these failed on a busy machine, and it is not known yet whether the machine or the portal is to blame.
+# Left to --alles until they are mended. Van_tabblad_wisselen: the portal logs the head once more when a tab is opened.
+# Wie_als_tweede_opslaat: a last draft that comes after its note gets 409, and the browser notes that as an error.
+# StoringTests and Elke_tabstop: each failed once on a busy machine; the cause is not known.
 nog_niet_vast='FullyQualifiedName!~StoringTests&FullyQualifiedName!~Elke_tabstop_van_de_casuspagina&FullyQualifiedName!~Wie_als_tweede_opslaat&FullyQualifiedName!~Van_tabblad_wisselen'
 for optie in "$@"; do
     case $optie in
