@@ -75,6 +75,8 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
     {
         var gebruiker = await web.AccountAsync("uit@voorbeeld.example");
         var client = await web.IngelogdAsync("uit@voorbeeld.example");
+        var kopieVanDeCookie = await web.ClientAsync(gebruiker);
+        (await kopieVanDeCookie.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.OK);
 
         // In a form on the page, or beside it for the forms that a circuit draws.
         var token = (await client.DocumentAsync("/")).QuerySelector("input[name=__RequestVerificationToken], meta[name=antiforgery]")!;
@@ -83,6 +85,7 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
 
         (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
         (await client.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await kopieVanDeCookie.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await web.Portaal.EigenaarAsync<long>(
             $"SELECT count(*) FROM portaal.logboek WHERE gebruiker_id = '{gebruiker.Value}' AND handeling = 'Uitloggen'")).Should().Be(1);
     }
