@@ -11,10 +11,6 @@ cd "$wortel" || exit 1
 . "$wortel/src/benodigdheden.sh"
 
 suites=(Domain Application Web Browser)
-# Left to --alles until they are mended. Van_tabblad_wisselen: the portal logs the head once more when a tab is opened.
-# Wie_als_tweede_opslaat: a last draft that comes after its note gets 409, and the browser notes that as an error.
-# StoringTests and Elke_tabstop: each failed once on a busy machine; the cause is not known.
-nog_niet_vast='FullyQualifiedName!~StoringTests&FullyQualifiedName!~Elke_tabstop_van_de_casuspagina&FullyQualifiedName!~Wie_als_tweede_opslaat&FullyQualifiedName!~Van_tabblad_wisselen'
 for optie in "$@"; do
     case $optie in
         --snel) suites=(Domain Application Web) ;;
@@ -46,9 +42,7 @@ for suite in "${suites[@]}"; do
     project=tests/ProeftuinPortaal.$suite.Tests
     begin=$SECONDS
     zeg "== $suite"
-    filter=()
-    [ "$suite" = Browser ] && [ "${PORTAAL_ALLES:-}" != 1 ] && filter=(--filter "$nog_niet_vast")
-    dotnet test "$project" --no-build --verbosity quiet "${filter[@]}" 2>&1 | tee "$uit/$suite" || fout=1
+    dotnet test "$project" --no-build --verbosity quiet 2>&1 | tee "$uit/$suite" || fout=1
     regel=$(grep -E '(Passed|Failed)! +- Failed:' "$uit/$suite" | tail -n 1)
     tel() { printf '%s' "$regel" | sed -nE "s/.*$1: +([0-9]+).*/\1/p"; }
     p=$(tel Passed) m=$(tel Failed) o=$(tel Skipped)

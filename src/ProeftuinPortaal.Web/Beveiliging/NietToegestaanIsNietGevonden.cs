@@ -21,7 +21,7 @@ public sealed class NietToegestaanIsNietGevonden : IAuthorizationMiddlewareResul
 
         foreach (var eis in policy.Requirements.OfType<BevoegdheidRequirement>())
         {
-            await context.RequestServices.GetRequiredService<PortaalDb>().LogSchermweigeringAsync(eis.Bevoegdheid, context.RequestAborted);
+            await context.RequestServices.GetRequiredService<PortaalDb>().LogSchermweigeringAsync(eis.Bevoegdheid, CancellationToken.None);
         }
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;

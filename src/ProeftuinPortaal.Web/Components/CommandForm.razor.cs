@@ -200,6 +200,9 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         }
 
         Veldwaarden.Zet(Command, Versieveld, conflict.HuidigeVersie);
+        // On the screen first: the draft is read from there, and a draft of the old version would come after its command.
+        StateHasChanged();
+        await Task.Yield();
         await VerstuurAsync();
     }
 

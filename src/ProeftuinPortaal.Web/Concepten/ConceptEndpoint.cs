@@ -37,7 +37,8 @@ internal static class ConceptEndpoint
             return Results.UnprocessableEntity();
         }
 
-        var result = await handler.HandleAsync(bevoegdheid, onderwerp, verzoek.OperatieId, verzoek.Volgnummer, verzoek.Inhoud, http.RequestAborted);
+        // Not RequestAborted: what came in is kept, also when the page that sent it is gone.
+        var result = await handler.HandleAsync(bevoegdheid, onderwerp, verzoek.OperatieId, verzoek.Volgnummer, verzoek.Inhoud, CancellationToken.None);
         return result.IsSuccess ? Results.NoContent() : result.Errors[0].Kind switch
         {
             // Not yours and not there are one answer.

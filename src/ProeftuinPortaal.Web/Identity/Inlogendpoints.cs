@@ -42,7 +42,7 @@ public static class Inlogendpoints
                 return TypedResults.BadRequest();
             }
 
-            await inlog.LogUitAsync(http.User, http.RequestAborted);
+            await inlog.LogUitAsync(http.User, CancellationToken.None);
         }
 
         return TypedResults.LocalRedirect($"~{Sessiecookie.Inloggen}");

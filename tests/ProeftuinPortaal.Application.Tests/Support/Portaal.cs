@@ -42,6 +42,10 @@ public sealed class Portaal : IAsyncLifetime, ICurrentUser
     /// <summary>The door for one user, beside the current one: for tests with two people at once.</summary>
     public PortaalDb DbVoor(GebruikerId? gebruiker) => new(Options, new VasteGebruiker(gebruiker));
 
+    /// <summary>The door for one user, over a connection that the test disturbs.</summary>
+    public static PortaalDb DbVoor(GebruikerId? gebruiker, string appConnectionString) =>
+        new(new DbContextOptionsBuilder<PortaalDbContext>().UsePortaalDatabase(appConnectionString).Options, new VasteGebruiker(gebruiker));
+
     public ValueTask<GebruikerId?> GetIdAsync() => ValueTask.FromResult(Gebruiker);
 
     /// <summary>As portaal_app, as any SQL that forgot everything would run.</summary>

@@ -82,6 +82,29 @@ public sealed class NotitieVastleggenTests(Portaal portaal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Een_verbinding_die_breekt_tussen_vastleggen_en_antwoord_geeft_een_notitie_een_regel_en_hetzelfde_antwoord()
+    {
+        var casus = await portaal.CasusAsync();
+        using var breker = new Commitbreker(portaal.AppConnectionString);
+        var db = Portaal.DbVoor(casus.Contactpersoon, breker.ConnectionString);
+        for (var i = 1; i <= 10; i++)
+        {
+            var command = Voorbeelden.Notitie(casus, $"Ronde {i:00}.");
+            breker.BreekVolgende();
+
+            var result = await new NotitieVastleggenHandler(db, portaal.Clock).HandleAsync(command, CancellationToken.None);
+
+            result.Errors.Should().BeEmpty();
+            breker.Gebroken.Should().Be(i);
+            // The page is opened again and sends the draft it found.
+            (await HandleAsync(casus.Contactpersoon, command)).Value.Should().Be(result.Value);
+            (await portaal.EigenaarAsync<string>(
+                $"SELECT concat((SELECT count(*) FROM portaal.notities WHERE tekst = 'Ronde {i:00}.'), ' ', (SELECT count(*) FROM portaal.logboek WHERE rij = '{result.Value.Value}'))"))
+                .Should().Be("1 1");
+        }
+    }
+
+    [Fact]
     public async Task Een_tweede_venster_met_dezelfde_operatie_en_een_andere_tekst_hoort_nooit_dat_het_is_opgeslagen()
     {
         var casus = await portaal.CasusAsync();
