@@ -58,18 +58,32 @@ public sealed class Huishouden
     public string? Wijk { get; private set; }
 }
 
+/// <summary>What someone is in the household.</summary>
+public enum Gezinsrol
+{
+    Ouder,
+
+    /// <summary>Partner of a parent, without gezag of their own.</summary>
+    Partner,
+
+    Kind,
+
+    AnderGezinslid,
+}
+
 /// <summary>A member of one gezin. There is no regional register of persons.</summary>
 public sealed class Persoon
 {
     public const int NaamMaxLength = 200;
 
-    private Persoon(PersoonId id, GezinId gezinId, string voornaam, string achternaam, DateOnly? geboortedatum)
+    private Persoon(PersoonId id, GezinId gezinId, string voornaam, string achternaam, DateOnly? geboortedatum, Gezinsrol gezinsrol)
     {
         Id = id;
         GezinId = gezinId;
         Voornaam = voornaam;
         Achternaam = achternaam;
         Geboortedatum = geboortedatum;
+        Gezinsrol = gezinsrol;
     }
 
     public PersoonId Id { get; private set; }
@@ -82,4 +96,9 @@ public sealed class Persoon
 
     /// <summary>Null when not known.</summary>
     public DateOnly? Geboortedatum { get; private set; }
+
+    public Gezinsrol Gezinsrol { get; private set; }
+
+    /// <summary>1 when new, raised by every change: the token of the lost race.</summary>
+    public int Versie { get; private set; } = 1;
 }

@@ -104,7 +104,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
     [InlineData("SELECT toegang.wijs_contactpersoon_toe('{casus}', '{ik}', 'x', 1)")]
     [InlineData("SELECT toegang.log_inzage('{casus}', 'Tijdlijn')")]
     [InlineData("SELECT toegang.log_lijst('Casussen', ARRAY['{casus}']::uuid[])")]
-    [InlineData("SELECT toegang.bereik('Kop', false)")]
+    [InlineData("SELECT toegang.bereik('Kop', 'Lezen')")]
     [InlineData("SELECT portaal.logboek_regel('Inzage', NULL, 'x')")]
     [InlineData("SELECT * FROM portaal.logboek")]
     [InlineData("SELECT * FROM toegang.rechten")]

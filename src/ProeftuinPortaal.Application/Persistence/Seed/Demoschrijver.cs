@@ -1,11 +1,13 @@
 using Npgsql;
 using NpgsqlTypes;
+using ProeftuinPortaal.Domain.Gezinnen;
 
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 /// <summary>Writes the demo by binary COPY, parents first. The row triggers fire: what is written is in the logboek.</summary>
 internal static class Demoschrijver
 {
+    private const int Volwassen = 18;
     private const NpgsqlDbType Uuid = NpgsqlDbType.Uuid;
     private const NpgsqlDbType Tekst = NpgsqlDbType.Varchar;
     private const NpgsqlDbType Dag = NpgsqlDbType.Date;
@@ -47,7 +49,8 @@ internal static class Demoschrijver
             new("postcodegebied", Tekst, rij => rij.Postcodegebied), new("wijk", Tekst, rij => rij.Wijk));
         await KopieAsync(connection, "portaal.personen", set.Personen, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("gezin_id", Uuid, rij => rij.GezinId), new("voornaam", Tekst, rij => rij.Voornaam),
-            new("achternaam", Tekst, rij => rij.Achternaam), new("geboortedatum", Dag, rij => rij.Geboortedatum));
+            new("achternaam", Tekst, rij => rij.Achternaam), new("geboortedatum", Dag, rij => rij.Geboortedatum),
+            new("gezinsrol", Tekst, rij => (rij.Leeftijd < Volwassen ? Gezinsrol.Kind : Gezinsrol.Ouder).ToString()));
     }
 
     private static async Task SchrijfCasussenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)

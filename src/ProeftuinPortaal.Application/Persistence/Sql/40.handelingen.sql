@@ -102,6 +102,8 @@ BEGIN
         RAISE EXCEPTION 'kies een rol of een deel, met een reden en een einddatum die nog komt' USING ERRCODE = 'PP422';
     ELSIF p_casusrol = 'VasteContactpersoon' THEN
         RAISE EXCEPTION 'de vaste contactpersoon wijs je apart toe' USING ERRCODE = 'PP422';
+    ELSIF p_casusrol = 'Vraagexpert' THEN
+        RAISE EXCEPTION 'deze rol ontstaat als een expert een vraag oppakt' USING ERRCODE = 'PP422';
     ELSIF p_casusrol IS NOT NULL THEN
         IF NOT toegang.kan_dragen(p_gebruiker, p_casusrol, v_regio) THEN
             RAISE EXCEPTION 'deze medewerker kan deze rol niet hebben' USING ERRCODE = 'PP422';
@@ -118,7 +120,7 @@ BEGIN
             JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = v_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
             JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort
             WHERE c.casus_id = p_casus AND c.gebruiker_id = p_gebruiker AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
-              AND m.deel = p_deel AND m.niveau = 'Verleenbaar') THEN
+              AND c.soort <> 'Vraagexpert' AND m.deel = p_deel AND m.niveau = 'Verleenbaar') THEN
             RAISE EXCEPTION 'dit deel kun je deze medewerker niet geven' USING ERRCODE = 'PP422';
         END IF;
         INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, tot, reden)
