@@ -28,7 +28,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.mijn_gezinnen", "toegang.mijn_gezinnen_schrijf", "toegang.mijn_organisatie",
         "toegang.start_casus", "toegang.wijs_contactpersoon_toe", "toegang.zoek_casussen",
         "toegang.agendeer_aanmelding", "toegang.besluit_aanmelding", "toegang.dien_aanmelding_in", "toegang.dubbelchecktreffers_van",
-        "toegang.log_inzage_aanmelding", "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.mijn_inbox", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
+        "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
     ];
 
     [Fact]
