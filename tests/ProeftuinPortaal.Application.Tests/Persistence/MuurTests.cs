@@ -27,6 +27,8 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.mag_inloggen", "toegang.mijn_actor", "toegang.mijn_casussen", "toegang.mijn_casussen_schrijf", "toegang.mijn_collegas",
         "toegang.mijn_gezinnen", "toegang.mijn_gezinnen_schrijf", "toegang.mijn_organisatie",
         "toegang.start_casus", "toegang.wijs_contactpersoon_toe", "toegang.zoek_casussen",
+        // Hoofdroute
+        "toegang.log_inzage_aanmelding", "toegang.mijn_casussen_reageer", "toegang.mijn_inbox", "toegang.mijn_vraagkoppen", "toegang.mijn_vragen",
     ];
 
     [Fact]
