@@ -32,6 +32,9 @@ public sealed record AanmeldingDetails(
     Aanmelding Aanmelding, AanmeldingRow Row, string Aanmelder, string Organisatie, string NaamInstroom, bool ConsultBeschikbaar,
     IReadOnlyList<TrefferRow> Treffers, IReadOnlyList<Criterium> Criteria, IReadOnlyList<KandidaatRow> Kandidaten, BesluitDetails? Besluit)
 {
+    /// <summary>How many people the double check could not look for.</summary>
+    public int ZonderGeboortedatum => Aanmelding.Personen.Count(persoon => persoon.Geboortedatum is null);
+
     public bool Mag(Aanmeldinghandeling handeling) => Aanmeldingverloop.Na(Aanmelding.Status, handeling).IsSuccess;
 }
 
