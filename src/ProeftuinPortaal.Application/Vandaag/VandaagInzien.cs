@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Aanmeldingen;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Concepten;
 using ProeftuinPortaal.Application.Persistence;
@@ -38,10 +39,11 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb)
                 .Take(MaxCasussen + 1).ToListAsync(cancellationToken);
             var getoond = rows.Take(MaxCasussen).ToList();
             var concepten = await ReadConceptenAsync(db, cancellationToken);
+            var zonderCasus = await ReadConceptenZonderCasusAsync(db, cancellationToken);
             var inConcepten = concepten.Select(c => c.CasusId).OfType<Domain.Casussen.CasusId>();
             await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten), cancellationToken);
             return new VandaagDetails(
-                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. concepten.Select(c => c.Row)]);
+                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)]);
         }, cancellationToken);
 
     private static async Task<List<(Domain.Casussen.CasusId? CasusId, ConceptRow Row)>> ReadConceptenAsync(
@@ -57,5 +59,16 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb)
             .Take(MaxConcepten).ToListAsync(cancellationToken);
         return [.. concepten.Select(c => (c.CasusId, new ConceptRow(
             Enum.Parse<Bevoegdheid>(c.Formulier), c.Onderwerp, c.Nummer, c.Naam, Conceptonderwerp.RecordId(c.Onderwerp), c.BewaardOp)))];
+    }
+
+    // Drafts about an aanmelding: one to send, or one to decide about while it is in an own inbox.
+    private static async Task<List<ConceptRow>> ReadConceptenZonderCasusAsync(PortaalDbContext db, CancellationToken cancellationToken)
+    {
+        var inbox = db.Aanmeldingen.InInboxVan(db.Actor);
+        var concepten = await db.OpenConcepten()
+            .Where(c => c.CasusId == null && (c.AanmeldingId == null || inbox.Any(a => a.Id == c.AanmeldingId)))
+            .OrderByDescending(c => c.BewaardOp).Select(c => new { c.Formulier, c.Onderwerp, c.BewaardOp }).Take(MaxConcepten).ToListAsync(cancellationToken);
+        return [.. concepten.Select(c => new ConceptRow(Enum.Parse<Bevoegdheid>(c.Formulier), c.Onderwerp, null, null, null, c.BewaardOp))
+            .Where(row => db.Actor.Mag(row.Formulier))];
     }
 }

@@ -117,6 +117,9 @@ public sealed class Aanmelding
     /// <summary>Raised by every change: the token of the lost race.</summary>
     public int Versie { get; private set; } = 1;
 
+    /// <summary>False when the aanmelder had already had too many people checked that day; then nobody looked for known families (F009).</summary>
+    public bool IsDubbelGecheckt { get; private set; }
+
     public IReadOnlyList<Aanmeldingpersoon> Personen => _personen;
 }
 
@@ -124,8 +127,8 @@ public sealed class Aanmelding
 public sealed record Aanmeldingpersoon(
     Guid Id, AanmeldingId AanmeldingId, int Volgorde, string Voornaam, string Achternaam, DateOnly? Geboortedatum, Gezinsrol Gezinsrol);
 
-/// <summary>A family in the region with a person of the same surname and birth date; for the procesregisseur only (F009).</summary>
-public sealed record Dubbelchecktreffer(AanmeldingId AanmeldingId, GezinId GezinId);
+/// <summary>Someone with the same surname and birth date, in a known family or in another aanmelding of the region; for the procesregisseur only (F009).</summary>
+public sealed record Dubbelchecktreffer(Guid Id, AanmeldingId AanmeldingId, GezinId? GezinId, AanmeldingId? AndereAanmeldingId);
 
 /// <summary>What was decided about an aanmelding (F006).</summary>
 public enum Instroomuitkomst

@@ -11,6 +11,8 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
     [
         (Bevoegdheid.VandaagInzien, new("Vandaag", "/", Icons.Material.Outlined.Today)),
         (Bevoegdheid.CasussenInzien, new("Casussen", "/casussen", Icons.Material.Outlined.Folder)),
+        (Bevoegdheid.AanmeldingIndienen, new("Aanmelding maken", "/aanmeldingen/nieuw", Icons.Material.Outlined.PostAdd)),
+        (Bevoegdheid.InstroomInzien, new("Instroom", "/instroom", Icons.Material.Outlined.Inbox)),
     ];
 
     public async ValueTask<MenuDetails> HaalOpAsync()

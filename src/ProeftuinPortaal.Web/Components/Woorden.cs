@@ -5,7 +5,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Web.Components;
 
 /// <summary>How the domain's words are written on the screen: one spelling for the whole portal (docs/begrippen.md).</summary>
-public static class Woorden
+public static partial class Woorden
 {
     public static string Van(Rol rol) => rol switch
     {
@@ -67,6 +67,8 @@ public static class Woorden
         Bevoegdheid.NotitieVastleggen => "Nieuwe notitie",
         Bevoegdheid.NotitieHerzien => "Aangepaste notitie",
         Bevoegdheid.ToegangGeven => "Toegang geven",
+        Bevoegdheid.AanmeldingIndienen => "Nieuwe aanmelding",
+        Bevoegdheid.InstroomBesluiten => "Besluit over aanmelding",
         _ => formulier.ToString(),
     };
 

@@ -29,6 +29,9 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.start_casus", "toegang.wijs_contactpersoon_toe", "toegang.zoek_casussen",
         // Hoofdroute
         "toegang.log_inzage_aanmelding", "toegang.mijn_casussen_reageer", "toegang.mijn_inbox", "toegang.mijn_vraagkoppen", "toegang.mijn_vragen",
+        // Instroom
+        "toegang.agendeer_aanmelding", "toegang.besluit_aanmelding", "toegang.dien_aanmelding_in", "toegang.dubbelchecktreffers_van",
+        "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
     ];
 
     [Fact]

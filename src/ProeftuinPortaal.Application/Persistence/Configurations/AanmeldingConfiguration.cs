@@ -46,8 +46,9 @@ internal sealed class DubbelchecktrefferConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<Dubbelchecktreffer> treffer)
     {
-        treffer.ToTable("dubbelchecktreffers").HasKey(t => new { t.AanmeldingId, t.GezinId });
+        treffer.ToTable("dubbelchecktreffers", tabel => tabel.HasCheckConstraint("ck_dubbelchecktreffers_een", "num_nonnulls(gezin_id, andere_aanmelding_id) = 1"));
         treffer.HasOne<Aanmelding>().WithMany().HasForeignKey(t => t.AanmeldingId).OnDelete(DeleteBehavior.Restrict);
+        treffer.HasOne<Aanmelding>().WithMany().HasForeignKey(t => t.AndereAanmeldingId).OnDelete(DeleteBehavior.Restrict);
         treffer.HasOne<Gezin>().WithMany().HasForeignKey(t => t.GezinId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -284,6 +284,10 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ingediend_op");
 
+                    b.Property<bool>("IsDubbelGecheckt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dubbel_gecheckt");
+
                     b.Property<string>("Nummer")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -416,21 +420,39 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Dubbelchecktreffer", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("AanmeldingId")
                         .HasColumnType("uuid")
                         .HasColumnName("aanmelding_id");
 
-                    b.Property<Guid>("GezinId")
+                    b.Property<Guid?>("AndereAanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("andere_aanmelding_id");
+
+                    b.Property<Guid?>("GezinId")
                         .HasColumnType("uuid")
                         .HasColumnName("gezin_id");
 
-                    b.HasKey("AanmeldingId", "GezinId")
+                    b.HasKey("Id")
                         .HasName("pk_dubbelchecktreffers");
+
+                    b.HasIndex("AanmeldingId")
+                        .HasDatabaseName("ix_dubbelchecktreffers_aanmelding_id");
+
+                    b.HasIndex("AndereAanmeldingId")
+                        .HasDatabaseName("ix_dubbelchecktreffers_andere_aanmelding_id");
 
                     b.HasIndex("GezinId")
                         .HasDatabaseName("ix_dubbelchecktreffers_gezin_id");
 
-                    b.ToTable("dubbelchecktreffers", "portaal");
+                    b.ToTable("dubbelchecktreffers", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_dubbelchecktreffers_een", "num_nonnulls(gezin_id, andere_aanmelding_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Instroombesluit", b =>
@@ -2457,11 +2479,16 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_dubbelchecktreffers_aanmeldingen_aanmelding_id");
 
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithMany()
+                        .HasForeignKey("AndereAanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dubbelchecktreffers_aanmeldingen_andere_aanmelding_id");
+
                     b.HasOne("ProeftuinPortaal.Domain.Gezinnen.Gezin", null)
                         .WithMany()
                         .HasForeignKey("GezinId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_dubbelchecktreffers_gezinnen_gezin_id");
                 });
 

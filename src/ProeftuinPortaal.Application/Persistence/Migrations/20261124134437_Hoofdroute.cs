@@ -60,7 +60,8 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     overleg_op = table.Column<DateOnly>(type: "date", nullable: true),
                     reden_intrekking = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false, defaultValue: 1)
+                    versie = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
+                    is_dubbel_gecheckt = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,15 +703,25 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                 schema: "portaal",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     aanmelding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gezin_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    gezin_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    andere_aanmelding_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_dubbelchecktreffers", x => new { x.aanmelding_id, x.gezin_id });
+                    table.PrimaryKey("pk_dubbelchecktreffers", x => x.id);
+                    table.CheckConstraint("ck_dubbelchecktreffers_een", "num_nonnulls(gezin_id, andere_aanmelding_id) = 1");
                     table.ForeignKey(
                         name: "fk_dubbelchecktreffers_aanmeldingen_aanmelding_id",
                         column: x => x.aanmelding_id,
+                        principalSchema: "portaal",
+                        principalTable: "aanmeldingen",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dubbelchecktreffers_aanmeldingen_andere_aanmelding_id",
+                        column: x => x.andere_aanmelding_id,
                         principalSchema: "portaal",
                         principalTable: "aanmeldingen",
                         principalColumn: "id",
@@ -1243,6 +1254,18 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                 schema: "portaal",
                 table: "criteria",
                 column: "regio_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dubbelchecktreffers_aanmelding_id",
+                schema: "portaal",
+                table: "dubbelchecktreffers",
+                column: "aanmelding_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dubbelchecktreffers_andere_aanmelding_id",
+                schema: "portaal",
+                table: "dubbelchecktreffers",
+                column: "andere_aanmelding_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_dubbelchecktreffers_gezin_id",

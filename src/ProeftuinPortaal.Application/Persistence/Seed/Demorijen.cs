@@ -70,6 +70,14 @@ internal sealed class Demoset
 
     public List<Notitieversierij> Notitieversies { get; } = [];
 
+    public List<Aanmeldingrij> Aanmeldingen { get; } = [];
+
+    public List<Aanmeldingpersoonrij> Aanmeldingpersonen { get; } = [];
+
+    public List<Trefferrij> Dubbelchecktreffers { get; } = [];
+
+    public List<Besluitrij> Instroombesluiten { get; } = [];
+
     /// <summary>Over all regions: a number exists once.</summary>
     public HashSet<string> Nummers { get; } = [];
 }

@@ -19,6 +19,7 @@ internal static class Demoschrijver
         await SchrijfGezinnenAsync(connection, set, cancellationToken);
         await SchrijfCasussenAsync(connection, set, cancellationToken);
         await SchrijfNotitiesAsync(connection, set, cancellationToken);
+        await SchrijfAanmeldingenAsync(connection, set, cancellationToken);
     }
 
     private static async Task SchrijfMensenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
@@ -88,6 +89,30 @@ internal static class Demoschrijver
             new("gebeurd_op", Dag, rij => rij.Notitie.GebeurdOp), new("tekst", Tekst, rij => rij.Tekst), new("kenbron", Tekst, rij => rij.Notitie.Kenbron?.ToString()),
             new("strekking", Tekst, rij => rij.Notitie.Strekking?.ToString()), new("geschreven_door", Uuid, rij => rij.Notitie.Auteur.Id),
             new("geschreven_op", Tijdstip, rij => rij.Notitie.VastgelegdOp));
+    }
+
+    private static async Task SchrijfAanmeldingenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
+    {
+        await KopieAsync(connection, "portaal.aanmeldingen", set.Aanmeldingen, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("regio_id", Uuid, rij => rij.RegioId), new("nummer", Tekst, rij => rij.Nummer),
+            new("aanmelder_id", Uuid, rij => rij.Aanmelder.Id), new("bronhouder_id", Uuid, rij => rij.Aanmelder.Organisatie.Id),
+            new("ingediend_op", Tijdstip, rij => rij.IngediendOp), new("route", Tekst, rij => rij.Route.ToString()), new("achternaam", Tekst, rij => rij.Achternaam),
+            new("reden", Tekst, rij => rij.Tekst.Reden), new("veiligheid_nu", Tekst, rij => rij.Tekst.VeiligheidNu), new("geprobeerd", Tekst, rij => rij.Tekst.Geprobeerd),
+            new("grondslag", Tekst, rij => rij.Tekst.Grondslag.ToString()), new("grondslag_toelichting", Tekst, rij => rij.Tekst.Toelichting),
+            new("postcodegebied", Tekst, rij => rij.Postcodegebied), new("afgestemd_op", Dag, rij => rij.AfgestemdOp), new("afgestemd_met", Tekst, rij => rij.AfgestemdMet),
+            new("veilig_contact", Tekst, rij => rij.VeiligContact), new("status", Tekst, rij => rij.Status.ToString()), new("overleg_op", Dag, rij => rij.OverlegOp),
+            new("reden_intrekking", Tekst, rij => rij.RedenIntrekking), new("is_dubbel_gecheckt", NpgsqlDbType.Boolean, _ => true));
+        await KopieAsync(connection, "portaal.aanmelding_personen", set.Aanmeldingpersonen, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("aanmelding_id", Uuid, rij => rij.AanmeldingId), new("volgorde", NpgsqlDbType.Integer, rij => rij.Volgorde),
+            new("voornaam", Tekst, rij => rij.Voornaam), new("achternaam", Tekst, rij => rij.Achternaam), new("geboortedatum", Dag, rij => rij.Geboortedatum),
+            new("gezinsrol", Tekst, rij => rij.Gezinsrol.ToString()));
+        await KopieAsync(connection, "portaal.dubbelchecktreffers", set.Dubbelchecktreffers, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("aanmelding_id", Uuid, rij => rij.AanmeldingId), new("gezin_id", Uuid, rij => rij.GezinId));
+        await KopieAsync(connection, "portaal.instroombesluiten", set.Instroombesluiten, cancellationToken,
+            new("aanmelding_id", Uuid, rij => rij.AanmeldingId), new("regio_id", Uuid, rij => rij.RegioId), new("uitkomst", Tekst, rij => rij.Uitkomst.ToString()),
+            new("regiehouder_id", Uuid, rij => rij.RegiehouderId), new("vaste_contactpersoon_id", Uuid, rij => rij.VasteContactpersoonId),
+            new("motivering", Tekst, rij => rij.Motivering), new("terugkoppeling", Tekst, rij => rij.Terugkoppeling),
+            new("besloten_door", Uuid, rij => rij.BeslotenDoor), new("besloten_op", Tijdstip, rij => rij.BeslotenOp), new("casus_id", Uuid, rij => rij.CasusId));
     }
 
     private static async Task KopieAsync<T>(

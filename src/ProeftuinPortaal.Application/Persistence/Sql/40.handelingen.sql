@@ -28,11 +28,25 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         WHERE g.id = p_gebruiker AND g.is_actief)
 $$;
 
+-- The rows with which every case begins. Not for the application: who calls this has checked who asks.
+CREATE OR REPLACE FUNCTION toegang.leg_casus_aan(p_id uuid, p_gezin uuid, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_nummer text := toegang.nieuw_nummer();
+BEGIN
+    INSERT INTO portaal.casussen (id, gezin_id, regio_id, nummer, vaste_contactpersoon_id, gestart_op)
+    VALUES (p_id, p_gezin, p_regio, v_nummer, p_contactpersoon, p_vandaag);
+    INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
+    VALUES (gen_random_uuid(), p_id, p_contactpersoon, 'VasteContactpersoon', now()),
+           (gen_random_uuid(), p_id, toegang.ik(), 'Procesregisseur', now());
+    INSERT INTO portaal.fasen (id, casus_id, fase, van) VALUES (gen_random_uuid(), p_id, 'Intake', p_vandaag);
+    INSERT INTO portaal.kaders (id, casus_id, kader, van) VALUES (gen_random_uuid(), p_id, 'Vrijwillig', p_vandaag);
+    RETURN v_nummer;
+END $$;
+
 -- Starts a case for a gezin (made here when it is new) with its contact person and, as procesregisseur, who decides. Answers its number.
 CREATE OR REPLACE FUNCTION toegang.start_casus(
     p_id uuid, p_gezin uuid, p_gezin_naam text, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE v_nummer text := toegang.nieuw_nummer();
 BEGIN
     IF NOT toegang.mag('CasusStarten', p_regio) THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
@@ -47,14 +61,7 @@ BEGIN
             SELECT FROM portaal.casussen c JOIN portaal.casusrollen r ON r.casus_id = c.id WHERE c.gezin_id = p_gezin AND r.gebruiker_id = toegang.ik())) THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
-    INSERT INTO portaal.casussen (id, gezin_id, regio_id, nummer, vaste_contactpersoon_id, gestart_op)
-    VALUES (p_id, p_gezin, p_regio, v_nummer, p_contactpersoon, p_vandaag);
-    INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
-    VALUES (gen_random_uuid(), p_id, p_contactpersoon, 'VasteContactpersoon', now()),
-           (gen_random_uuid(), p_id, toegang.ik(), 'Procesregisseur', now());
-    INSERT INTO portaal.fasen (id, casus_id, fase, van) VALUES (gen_random_uuid(), p_id, 'Intake', p_vandaag);
-    INSERT INTO portaal.kaders (id, casus_id, kader, van) VALUES (gen_random_uuid(), p_id, 'Vrijwillig', p_vandaag);
-    RETURN v_nummer;
+    RETURN toegang.leg_casus_aan(p_id, p_gezin, p_regio, p_contactpersoon, p_vandaag);
 END $$;
 
 -- Another contact person: the column and the case role change together, the history stays. p_versie is what the user looked at.

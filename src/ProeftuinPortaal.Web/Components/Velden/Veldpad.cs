@@ -1,10 +1,12 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace ProeftuinPortaal.Web.Components.Velden;
 
-/// <summary>Finds the property that a name such as <c>Reden</c> or <c>Adres.Postcode</c> means.</summary>
+/// <summary>Finds the property that a name such as <c>Reden</c>, <c>Adres.Postcode</c> or <c>Personen.0.Voornaam</c> (row 0 of a list) means.</summary>
 public static class Veldpad
 {
     /// <summary>Follows the name from the command to the object that holds the property.</summary>
@@ -17,6 +19,12 @@ public static class Veldpad
         var delen = pad.Split('.');
         for (var i = 0; i < delen.Length && model is not null; i++)
         {
+            if (model is IList rijen && int.TryParse(delen[i], NumberStyles.None, CultureInfo.InvariantCulture, out var plek))
+            {
+                model = plek < rijen.Count ? rijen[plek] : null;
+                continue;
+            }
+
             eigenschap = model.GetType().GetProperty(delen[i]);
             if (eigenschap is null || i == delen.Length - 1)
             {
@@ -26,7 +34,7 @@ public static class Veldpad
             model = eigenschap.GetValue(model);
         }
 
-        return model is not null && eigenschap is not null;
+        return model is not null && eigenschap is not null && eigenschap.DeclaringType!.IsInstanceOfType(model);
     }
 
     /// <summary>The field of a form that an error is about.</summary>

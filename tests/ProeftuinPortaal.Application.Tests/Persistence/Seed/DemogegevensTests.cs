@@ -35,6 +35,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         "portaal.regios", "portaal.organisaties", "portaal.gebruikers", "portaal.gebruikersrollen", "identiteit.accounts", "portaal.gezinnen",
         "portaal.huishoudens", "portaal.personen", "portaal.casussen", "portaal.casusrollen", "portaal.toegangen", "portaal.fasen", "portaal.kaders",
         "portaal.notities", "portaal.notitie_versies",
+        "portaal.aanmeldingen", "portaal.aanmelding_personen", "portaal.dubbelchecktreffers", "portaal.instroombesluiten",
     ];
 
     private readonly Portaal _portaal = demo.Portaal;
@@ -198,6 +199,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         {
             ("gebruikersrollen", "van"), ("gebruikersrollen", "tot"), ("casusrollen", "van"), ("toegangen", "van"),
             ("notities", "vastgelegd_op"), ("notities", "herzien_op"), ("notitie_versies", "geschreven_op"),
+            ("aanmeldingen", "ingediend_op"), ("instroombesluiten", "besloten_op"),
         })
         {
             (await TelAsync($"SELECT count(*) FROM portaal.{tabel} WHERE {kolom} > now()")).Should().Be(0, $"{tabel}.{kolom}");
@@ -241,6 +243,24 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
             WHERE a.normalized_user_name = upper(a.email) AND a.normalized_email = upper(a.email) AND a.password_hash = '{Demodatabase.Hash}'
               AND a.security_stamp IS NOT NULL AND a.concurrency_stamp IS NOT NULL AND a.lockout_enabled
             """)).Should().Be(Demoaccounts.Alle.Count);
+
+    [Fact]
+    public async Task Elke_casus_komt_uit_een_aanmelding_en_elke_status_komt_in_elke_regio_voor()
+    {
+        var regios = Referentiegegevens.Regios.Count;
+        (await TelAsync(
+            """
+            SELECT count(*) FROM portaal.casussen c WHERE NOT EXISTS (
+                SELECT FROM portaal.instroombesluiten b JOIN portaal.aanmeldingen a ON a.id = b.aanmelding_id
+                WHERE b.casus_id = c.id AND a.status = 'Besloten' AND a.ingediend_op < b.besloten_op AND (b.besloten_op AT TIME ZONE 'Europe/Amsterdam')::date = c.gestart_op
+                  AND b.vaste_contactpersoon_id IS NOT NULL AND a.regio_id = c.regio_id)
+            """)).Should().Be(0);
+        (await TelAsync("SELECT count(DISTINCT (regio_id, status)) FROM portaal.aanmeldingen")).Should().Be(regios * Enum.GetValues<Domain.Aanmeldingen.Aanmeldingstatus>().Length);
+        (await TelAsync("SELECT count(*) FROM portaal.aanmeldingen a WHERE NOT EXISTS (SELECT FROM portaal.instroombesluiten b WHERE b.casus_id IS NOT NULL AND b.aanmelding_id = a.id)"))
+            .Should().Be(regios * 15);
+        (await TelAsync("SELECT count(*) FROM portaal.aanmeldingen WHERE route = 'VeiligThuis' AND (afgestemd_op IS NULL) <> (status = 'WachtOpAfstemming')")).Should().Be(0);
+        (await TelAsync("SELECT count(*) FROM portaal.dubbelchecktreffers")).Should().Be(regios);
+    }
 
     [Fact]
     public async Task Wat_is_gevuld_staat_in_een_sluitend_logboek()
