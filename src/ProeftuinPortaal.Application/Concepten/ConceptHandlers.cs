@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Expertises;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -17,7 +18,9 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
         Bevoegdheid formulier, string onderwerp, Guid operatieId, int volgnummer, string inhoud, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<Gedaan>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
         {
-            var casus = await db.VindCasusAsync(Conceptonderwerp.Casusnummer(onderwerp), formulier, cancellationToken);
+            var casus = formulier == Bevoegdheid.ExpertiseBeantwoorden
+                ? await db.VindCasusVanVraagAsync(onderwerp, cancellationToken)
+                : await db.VindCasusAsync(Conceptonderwerp.Casusnummer(onderwerp), formulier, cancellationToken);
             if (!casus.IsSuccess)
             {
                 return casus.Errors.ToArray();
@@ -94,6 +97,8 @@ public static class Conceptonderwerp
     {
         Bevoegdheid.NotitieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
+        Bevoegdheid.ExpertiseVragen or Bevoegdheid.UitstroomVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.ExpertiseBeantwoorden or Bevoegdheid.NazorgVastleggen => RecordId(onderwerp) is not null,
         _ => false,
     };
 
