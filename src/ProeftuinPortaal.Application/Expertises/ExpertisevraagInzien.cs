@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
 using ProeftuinPortaal.Domain.Toegang;
@@ -15,7 +16,7 @@ public sealed record ExpertisevraagDetails(
 
 /// <summary>The text of a question and what was shared for it.</summary>
 public sealed record VraaginhoudDetails(
-    ExpertisevraagId Id, string Casusnummer, string Gezinsnaam, Expertisethema Thema, DateOnly UiterlijkOp, string Vrager, string Vragerorganisatie,
+    ExpertisevraagId Id, CasusId CasusId, string Casusnummer, string Gezinsnaam, Expertisethema Thema, DateOnly UiterlijkOp, string Vrager, string Vragerorganisatie,
     Expertisestatus Status, string Tekst, string? RedenTeruggave, int Versie, IReadOnlyList<VraagdeelRow> Delen);
 
 /// <summary>Opens one question; logged as one reading of the part Expertise.</summary>
@@ -50,7 +51,7 @@ public sealed class ExpertisevraagInzienHandler(PortaalDb portaalDb)
         join organisatie in db.Organisaties on v.BronhouderId equals organisatie.Id
         where v.Id == vraagId && v.Status != Expertisestatus.Gevraagd
         select new VraaginhoudDetails(
-            v.Id, c.Nummer, gezin.Naam, v.Thema, v.UiterlijkOp, vrager.Naam, organisatie.Naam, v.Status, tekst.Tekst, tekst.RedenTeruggave, v.Versie,
+            v.Id, c.Id, c.Nummer, gezin.Naam, v.Thema, v.UiterlijkOp, vrager.Naam, organisatie.Naam, v.Status, tekst.Tekst, tekst.RedenTeruggave, v.Versie,
             db.Set<Vraagdeel>().Where(d => d.VraagId == v.Id).OrderBy(d => d.Deel)
                 .Select(d => new VraagdeelRow(d.Deel, d.GevraagdOp, d.GedeeldOp)).ToList())).SingleOrDefaultAsync(cancellationToken);
 }

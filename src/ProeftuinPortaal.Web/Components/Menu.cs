@@ -11,6 +11,7 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
     [
         (Bevoegdheid.VandaagInzien, new("Vandaag", "/", Icons.Material.Outlined.Today)),
         (Bevoegdheid.CasussenInzien, new("Casussen", "/casussen", Icons.Material.Outlined.Folder)),
+        (Bevoegdheid.ExpertisewerklijstInzien, new("Expertise", "/expertise", Icons.Material.Outlined.QuestionAnswer)),
     ];
 
     public async ValueTask<MenuDetails> HaalOpAsync()

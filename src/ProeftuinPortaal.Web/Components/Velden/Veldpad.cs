@@ -17,6 +17,13 @@ public static class Veldpad
         var delen = pad.Split('.');
         for (var i = 0; i < delen.Length && model is not null; i++)
         {
+            // A line of a list: Wegingen.0.Antwoord.
+            if (model is System.Collections.IList lijst && int.TryParse(delen[i], out var plek))
+            {
+                model = plek >= 0 && plek < lijst.Count ? lijst[plek] : null;
+                continue;
+            }
+
             eigenschap = model.GetType().GetProperty(delen[i]);
             if (eigenschap is null || i == delen.Length - 1)
             {
