@@ -27,11 +27,13 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.mag_inloggen", "toegang.mijn_actor", "toegang.mijn_casussen", "toegang.mijn_casussen_schrijf", "toegang.mijn_collegas",
         "toegang.mijn_gezinnen", "toegang.mijn_gezinnen_schrijf", "toegang.mijn_organisatie",
         "toegang.start_casus", "toegang.wijs_contactpersoon_toe", "toegang.zoek_casussen",
-        // Hoofdroute: expertise en uitstroom
+        // Hoofdroute
+        "toegang.log_inzage_aanmelding", "toegang.mijn_casussen_reageer", "toegang.mijn_inbox", "toegang.mijn_vraagkoppen", "toegang.mijn_vragen",
+        // Expertise en uitstroom
         "toegang.vraag_expertise", "toegang.pak_vraag_op", "toegang.geef_vraag_terug", "toegang.vraag_deel", "toegang.deel_onderdeel",
         "toegang.beantwoord_vraag", "toegang.sluit_vraag_af", "toegang.trek_vraag_in", "toegang.log_inzage_vraag", "toegang.log_vraaglijst",
-        "toegang.mijn_vragen", "toegang.mijn_vraagkoppen", "toegang.wijzig_fase", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast",
-        "toegang.sluit_casus", "toegang.heropen_casus", "toegang.neem_afschrift",
+        "toegang.wijzig_fase", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast", "toegang.sluit_casus", "toegang.heropen_casus",
+        "toegang.neem_afschrift",
     ];
 
     [Fact]
