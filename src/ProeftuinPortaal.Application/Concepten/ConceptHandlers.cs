@@ -98,7 +98,7 @@ public static class Conceptonderwerp
         Bevoegdheid.NotitieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
         Bevoegdheid.ExpertiseVragen or Bevoegdheid.UitstroomVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
-        Bevoegdheid.ExpertiseBeantwoorden or Bevoegdheid.NazorgVastleggen => RecordId(onderwerp) is not null,
+        Bevoegdheid.ExpertiseBeantwoorden => RecordId(onderwerp) is not null,
         _ => false,
     };
 

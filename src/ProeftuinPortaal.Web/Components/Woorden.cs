@@ -70,7 +70,6 @@ public static partial class Woorden
         Bevoegdheid.ExpertiseVragen => "Expertisevraag",
         Bevoegdheid.ExpertiseBeantwoorden => "Expertisenotitie",
         Bevoegdheid.UitstroomVastleggen => "Uitstroom",
-        Bevoegdheid.NazorgVastleggen => "Nazorg",
         _ => formulier.ToString(),
     };
 

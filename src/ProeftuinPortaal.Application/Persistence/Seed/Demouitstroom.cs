@@ -11,7 +11,8 @@ internal sealed class Demouitstroom(Regiowerk werk)
     // So long a moment may wait before the demo has an answer: some are due today.
     private const int Geduld = 14;
 
-    private static readonly int[] Maanden = [3, 6, 12];
+    // One look soon besides those of the region: the days can be changed before saving.
+    private static readonly int[] Maanden = [1, 3, 6, 12];
 
     private static readonly string[] Toelichtingen =
     [

@@ -22,8 +22,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     FROM portaal.expertisevragen v
     WHERE v.casus_id = ANY ((SELECT toegang.bereik('Expertise', p_minstens))::uuid[]) AND EXISTS (
         SELECT FROM portaal.casusrollen c
-        WHERE c.casus_id = v.casus_id AND c.gebruiker_id = toegang.ik() AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
-          AND (c.soort IN ('VasteContactpersoon', 'Casusregisseur', 'Procesregisseur') OR v.bronhouder_id = toegang.mijn_organisatie()))
+        WHERE c.casus_id = v.casus_id AND c.gebruiker_id = (SELECT toegang.ik()) AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
+          AND (c.soort IN ('VasteContactpersoon', 'Casusregisseur', 'Procesregisseur') OR v.bronhouder_id = (SELECT toegang.mijn_organisatie())))
 $$;
 
 -- Questions of which this user reads the text, the shared parts and the answer: the side of the asker, and the expert who picked
@@ -32,7 +32,7 @@ CREATE OR REPLACE FUNCTION toegang.mijn_vragen() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT toegang.mijn_gestelde_vragen('Lezen') || coalesce(array_agg(v.id), '{}')
     FROM portaal.expertisevragen v
-    WHERE v.opgepakt_door = toegang.ik() AND v.status IN ('Opgepakt', 'Beantwoord') AND toegang.mag('ExpertiseOppakken', v.regio_id)
+    WHERE v.opgepakt_door = (SELECT toegang.ik()) AND v.status IN ('Opgepakt', 'Beantwoord') AND toegang.mag('ExpertiseOppakken', v.regio_id)
 $$;
 
 -- Questions of which this user sees that they are there: theme, term and asker. Also who may pick them up.
@@ -40,7 +40,7 @@ CREATE OR REPLACE FUNCTION toegang.mijn_vraagkoppen() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT toegang.mijn_vragen() || coalesce(array_agg(v.id), '{}')
     FROM portaal.expertisevragen v
-    WHERE v.gericht_aan_id = toegang.mijn_organisatie() AND v.status = 'Gevraagd' AND toegang.mag('ExpertiseOppakken', v.regio_id)
+    WHERE v.gericht_aan_id = (SELECT toegang.mijn_organisatie()) AND v.status = 'Gevraagd' AND toegang.mag('ExpertiseOppakken', v.regio_id)
 $$;
 
 -- The lock of the case first, as everywhere, so that uitstroom and two experts wait for each other; then the question as it is now.
