@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Aanmeldingen;
+using ProeftuinPortaal.Application.Expertises;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -100,6 +101,8 @@ public static class Conceptonderwerp
         Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
         Bevoegdheid.AanmeldingIndienen => onderwerp == Nieuw,
         Bevoegdheid.InstroomBesluiten => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.ExpertiseVragen or Bevoegdheid.UitstroomVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.ExpertiseBeantwoorden => RecordId(onderwerp) is not null,
         _ => false,
     };
 
@@ -118,6 +121,9 @@ public static class Conceptonderwerp
             case Bevoegdheid.InstroomBesluiten:
                 var aanmelding = await db.VindAanmeldingAsync(onderwerp, formulier, cancellationToken);
                 return aanmelding.IsSuccess ? new Conceptanker(null, aanmelding.Value.Id) : aanmelding.Errors.ToArray();
+            case Bevoegdheid.ExpertiseBeantwoorden:
+                var vraagcasus = await db.VindCasusVanVraagAsync(onderwerp, cancellationToken);
+                return vraagcasus.IsSuccess ? new Conceptanker(vraagcasus.Value.Id, null) : vraagcasus.Errors.ToArray();
             default:
                 var casus = await db.VindCasusAsync(Casusnummer(onderwerp), formulier, cancellationToken);
                 return casus.IsSuccess ? new Conceptanker(casus.Value.Id, null) : casus.Errors.ToArray();

@@ -7,6 +7,7 @@ namespace ProeftuinPortaal.Application.Persistence;
 internal static class Databasefout
 {
     private const string NietGevonden = "PP404";
+    private const string Gewijzigd = "PP409";
     private const string KanNiet = "PP422";
 
     /// <summary>Runs one definer function; its refusal becomes an Error in the user's words.</summary>
@@ -22,6 +23,11 @@ internal static class Databasefout
         {
             return Error.NotFound;
         }
+        catch (PostgresException exception) when (exception.SqlState == Gewijzigd)
+        {
+            // Someone was first. There are no two texts to choose between: the sentence says what happened.
+            return new Error(ErrorKind.Conflict, Zin(exception.MessageText));
+        }
         catch (PostgresException exception) when (exception.SqlState == KanNiet)
         {
             return new Error(ErrorKind.Invalid, Zin(exception.MessageText), veld);
@@ -32,5 +38,5 @@ internal static class Databasefout
         }
     }
 
-    private static string Zin(string tekst) => $"{char.ToUpperInvariant(tekst[0])}{tekst[1..]}.";
+    private static string Zin(string tekst) => $"{char.ToUpperInvariant(tekst[0])}{tekst[1..].TrimEnd('.')}.";
 }

@@ -90,20 +90,22 @@ public sealed class Expertisevraag
 
     public DateTimeOffset? OpgepaktOp { get; private set; }
 
-    /// <summary>Why the last expert handed it back; null when nobody did.</summary>
-    public string? RedenTeruggave { get; private set; }
-
     public DateTimeOffset? BeantwoordOp { get; private set; }
 
     public DateTimeOffset? AfgeslotenOp { get; private set; }
 
     public Expertiseoordeel? Oordeel { get; private set; }
 
+    /// <summary>Raised by each new status, not by a part that is asked or shared: that must not stop who is writing the answer.</summary>
     public int Versie { get; private set; } = 1;
 }
 
 /// <summary>The text of a question, apart from it: who may see that there is a question may not always read it.</summary>
-public sealed record Expertisevraagtekst(ExpertisevraagId VraagId, CasusId CasusId, string Tekst);
+public sealed record Expertisevraagtekst(ExpertisevraagId VraagId, CasusId CasusId, string Tekst)
+{
+    /// <summary>Why the last expert handed it back; null when nobody did. Here, because a reason can say something of the family.</summary>
+    public string? RedenTeruggave { get; init; }
+}
 
 /// <summary>A part of the file that is shared for a question, or asked for by the expert (F095).</summary>
 public sealed record Vraagdeel(ExpertisevraagId VraagId, CasusId CasusId, Dossierdeel Deel, DateTimeOffset? GevraagdOp, DateTimeOffset? GedeeldOp);

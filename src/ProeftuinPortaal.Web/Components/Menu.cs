@@ -13,6 +13,7 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
         (Bevoegdheid.CasussenInzien, new("Casussen", "/casussen", Icons.Material.Outlined.Folder)),
         (Bevoegdheid.AanmeldingIndienen, new("Aanmelding maken", "/aanmeldingen/nieuw", Icons.Material.Outlined.PostAdd)),
         (Bevoegdheid.InstroomInzien, new("Instroom", "/instroom", Icons.Material.Outlined.Inbox)),
+        (Bevoegdheid.ExpertisewerklijstInzien, new("Expertise", "/expertise", Icons.Material.Outlined.QuestionAnswer)),
     ];
 
     public async ValueTask<MenuDetails> HaalOpAsync()

@@ -49,8 +49,8 @@ public sealed class Rechtentabel : IAsyncLifetime
         ALTER TABLE portaal.casusrollen DROP CONSTRAINT ex_casusrollen_een_contactpersoon;
         INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
             SELECT gen_random_uuid(), c.id, p.id, c.casusrol, now() FROM public.proefcasus c, public.proef p WHERE c.casusrol = 'VasteContactpersoon';
-        INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, reden)
-            SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
+        INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, reden, voor_vraag)
+            SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef', c.casusrol = 'Vraagexpert' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
         INSERT INTO portaal.gezinnen (id, regio_id, naam) SELECT c.id, '00000000-0000-0000-0000-0000000000aa', 'Gezin Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) SELECT gen_random_uuid(), c.id, '3544', 'Wijk Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam) SELECT gen_random_uuid(), c.id, 'Voornaam', 'Voorbeeld-01' FROM public.proefcasus c;

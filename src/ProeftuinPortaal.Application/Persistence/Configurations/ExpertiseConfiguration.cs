@@ -12,7 +12,6 @@ internal sealed class ExpertisevraagConfiguration : IEntityTypeConfiguration<Exp
     public void Configure(EntityTypeBuilder<Expertisevraag> vraag)
     {
         vraag.ToTable("expertisevragen");
-        vraag.Property(v => v.RedenTeruggave).HasMaxLength(Expertisevraag.RedenMaxLength);
         vraag.Property(v => v.Versie).IsConcurrencyToken().HasDefaultValue(1);
         vraag.HasAlternateKey(v => new { v.CasusId, v.Id });
         vraag.HasOne<Casus>().WithMany().HasForeignKey(v => v.CasusId).OnDelete(DeleteBehavior.Restrict);
@@ -33,6 +32,7 @@ internal sealed class ExpertisevraagtekstConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<Expertisevraagtekst> tekst)
     {
         tekst.ToTable("expertisevraag_teksten").HasKey(t => t.VraagId);
+        tekst.Property(t => t.RedenTeruggave).HasMaxLength(Expertisevraag.RedenMaxLength);
         tekst.HasOne<Expertisevraag>().WithMany().HasForeignKey(t => new { t.CasusId, t.VraagId })
             .HasPrincipalKey(v => new { v.CasusId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }

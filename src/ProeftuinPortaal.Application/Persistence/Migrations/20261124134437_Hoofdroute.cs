@@ -11,6 +11,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "voor_vraag",
+                schema: "portaal",
+                table: "toegangen",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "gezinsrol",
                 schema: "portaal",
@@ -27,6 +35,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                 type: "integer",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reden",
+                schema: "portaal",
+                table: "fasen",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "aanmelding_id",
@@ -338,7 +354,6 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     opgepakt_door = table.Column<Guid>(type: "uuid", nullable: true),
                     opgepakt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reden_teruggave = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     beantwoord_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     afgesloten_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     oordeel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -947,7 +962,8 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                 {
                     vraag_id = table.Column<Guid>(type: "uuid", nullable: false),
                     casus_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tekst = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false)
+                    tekst = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    reden_teruggave = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1676,6 +1692,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                 table: "concepten");
 
             migrationBuilder.DropColumn(
+                name: "voor_vraag",
+                schema: "portaal",
+                table: "toegangen");
+
+            migrationBuilder.DropColumn(
                 name: "gezinsrol",
                 schema: "portaal",
                 table: "personen");
@@ -1684,6 +1705,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                 name: "versie",
                 schema: "portaal",
                 table: "personen");
+
+            migrationBuilder.DropColumn(
+                name: "reden",
+                schema: "portaal",
+                table: "fasen");
 
             migrationBuilder.DropColumn(
                 name: "aanmelding_id",

@@ -644,6 +644,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("fase");
 
+                    b.Property<string>("Reden")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden");
+
                     b.Property<DateOnly?>("Tot")
                         .HasColumnType("date")
                         .HasColumnName("tot");
@@ -776,6 +781,12 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
+                    b.Property<bool>("VoorVraag")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("voor_vraag");
+
                     b.HasKey("Id")
                         .HasName("pk_toegangen");
 
@@ -885,11 +896,6 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opgepakt_op");
 
-                    b.Property<string>("RedenTeruggave")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reden_teruggave");
-
                     b.Property<Guid>("RegioId")
                         .HasColumnType("uuid")
                         .HasColumnName("regio_id");
@@ -954,6 +960,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.Property<Guid>("CasusId")
                         .HasColumnType("uuid")
                         .HasColumnName("casus_id");
+
+                    b.Property<string>("RedenTeruggave")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden_teruggave");
 
                     b.Property<string>("Tekst")
                         .IsRequired()

@@ -35,6 +35,7 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
         var contactpersonen = Contactpersonen(plannen.Count - afgesloten, afgesloten);
         var rollen = new Democasusrollen(werk, mensen);
         var notities = new Demonotities(werk);
+        List<Democasus> casussen = [];
         foreach (var (i, plan) in plannen.Index())
         {
             var isOpen = i < plannen.Count - afgesloten;
@@ -44,7 +45,12 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
             MaakKaders(casus);
             rollen.Maak(casus, contactpersonen[i]);
             notities.Maak(casus);
+            casussen.Add(casus);
         }
+
+        // After all cases, so that these choices leave the earlier ones as they were.
+        new Demoexpertise(werk, mensen).Maak(casussen);
+        new Demouitstroom(werk).Maak(casussen);
     }
 
     // The two demo accounts get a caseload to work with: 14 and 10 of 54 open cases; the colleagues share the rest.

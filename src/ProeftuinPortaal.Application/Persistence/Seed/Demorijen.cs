@@ -40,7 +40,7 @@ internal sealed record Notitierij(
 internal sealed record Notitieversierij(Notitierij Notitie, string Tekst);
 
 /// <summary>Everything the demo holds, before it is written.</summary>
-internal sealed class Demoset
+internal sealed partial class Demoset
 {
     public List<Organisatierij> Organisaties { get; } = [];
 

@@ -5,7 +5,7 @@ using ProeftuinPortaal.Domain.Gezinnen;
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 /// <summary>Writes the demo by binary COPY, parents first. The row triggers fire: what is written is in the logboek.</summary>
-internal static class Demoschrijver
+internal static partial class Demoschrijver
 {
     private const int Volwassen = 18;
     private const NpgsqlDbType Uuid = NpgsqlDbType.Uuid;
@@ -20,6 +20,8 @@ internal static class Demoschrijver
         await SchrijfCasussenAsync(connection, set, cancellationToken);
         await SchrijfNotitiesAsync(connection, set, cancellationToken);
         await SchrijfAanmeldingenAsync(connection, set, cancellationToken);
+        await SchrijfExpertiseAsync(connection, set, cancellationToken);
+        await SchrijfUitstroomAsync(connection, set, cancellationToken);
     }
 
     private static async Task SchrijfMensenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
@@ -67,7 +69,7 @@ internal static class Demoschrijver
         await KopieAsync(connection, "portaal.toegangen", set.Toegangen, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("casus_id", Uuid, rij => rij.CasusId.Value), new("gebruiker_id", Uuid, rij => rij.GebruikerId.Value),
             new("deel", Tekst, rij => rij.Deel.ToString()), new("van", Tijdstip, rij => rij.Van), new("tot", Tijdstip, rij => rij.Tot),
-            new("reden", Tekst, rij => rij.Reden));
+            new("reden", Tekst, rij => rij.Reden), new("voor_vraag", NpgsqlDbType.Boolean, rij => rij.VoorVraag));
         await KopieAsync(connection, "portaal.fasen", set.Fasen, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("casus_id", Uuid, rij => rij.CasusId.Value), new("fase", Tekst, rij => rij.Fase.ToString()),
             new("van", Dag, rij => rij.Van), new("tot", Dag, rij => rij.Tot));

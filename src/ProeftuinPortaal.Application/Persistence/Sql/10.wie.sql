@@ -62,7 +62,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
           WHEN 'Lezen' THEN p_minstens = 'Lezen'
           WHEN 'Verleenbaar' THEN p_minstens = 'Lezen' AND EXISTS (
               SELECT FROM portaal.toegangen t
-              WHERE t.casus_id = c.casus_id AND t.gebruiker_id = g.id AND t.deel = p_deel AND t.van <= now() AND (t.tot IS NULL OR now() < t.tot))
+              WHERE t.casus_id = c.casus_id AND t.gebruiker_id = g.id AND t.deel = p_deel AND t.van <= now() AND (t.tot IS NULL OR now() < t.tot)
+                -- What was granted for another role is not shared for the question, and the other way round.
+                AND t.voor_vraag = (c.soort = 'Vraagexpert'))
           ELSE false END
 $$;
 

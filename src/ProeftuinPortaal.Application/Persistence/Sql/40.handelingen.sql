@@ -147,11 +147,13 @@ BEGIN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     SELECT soort, gebruiker_id INTO v_soort, v_gebruiker FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus
-    UNION ALL SELECT 'deel', gebruiker_id FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
+    UNION ALL SELECT CASE WHEN voor_vraag THEN 'Vraagexpert' ELSE 'deel' END, gebruiker_id FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
     IF v_soort IS NULL THEN
         RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
     ELSIF v_soort = 'VasteContactpersoon' THEN
         RAISE EXCEPTION 'een gezin is nooit zonder vaste contactpersoon: wijs eerst een ander toe' USING ERRCODE = 'PP422';
+    ELSIF v_soort = 'Vraagexpert' THEN
+        RAISE EXCEPTION 'deze toegang hoort bij een expertisevraag: trek de vraag in, of laat de expert haar teruggeven' USING ERRCODE = 'PP422';
     ELSIF v_soort = 'Procesregisseur' AND NOT EXISTS (
         SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = toegang.ik() AND soort = 'Procesregisseur'
             AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
@@ -160,8 +162,8 @@ BEGIN
     UPDATE portaal.toegangen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
     UPDATE portaal.casusrollen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
     -- With the last role go the parts that were granted on top: a later, smaller role must not find them again.
-    IF NOT EXISTS (SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
-        UPDATE portaal.toegangen SET tot = now() WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND (tot IS NULL OR tot > now());
+    IF NOT EXISTS (SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND soort <> 'Vraagexpert' AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
+        UPDATE portaal.toegangen SET tot = now() WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND NOT voor_vraag AND (tot IS NULL OR tot > now());
     END IF;
 END $$;
 

@@ -64,7 +64,9 @@ GRANT SELECT ON portaal.uitstroom, portaal.uitstroomwegingen, portaal.nazorgmome
 ALTER TABLE portaal.afschriften ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS lezen ON portaal.afschriften;
 CREATE POLICY lezen ON portaal.afschriften FOR SELECT USING (
-    organisatie_id = (SELECT toegang.mijn_organisatie()) AND casus_id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[]));
+    organisatie_id = (SELECT toegang.mijn_organisatie()) AND casus_id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[])
+    -- That there is a note is for who reads it, also within the organisation.
+    AND (soort <> 'Expertisenotitie' OR rij_id IN (SELECT id FROM portaal.expertisenotities)));
 GRANT SELECT ON portaal.afschriften TO portaal_app;
 
 -- Earlier rows are read by who reads the part they belong to.

@@ -21,3 +21,10 @@ CREATE TABLE portaal.rijversies (
 CREATE INDEX ix_rijversies_rij ON portaal.rijversies (rij_id, versie DESC);
 CREATE INDEX ix_rijversies_casus ON portaal.rijversies (casus_id);
 CREATE INDEX ix_rijversies_gezin ON portaal.rijversies (gezin_id);
+
+-- A part granted by hand and a part shared for an expertisevraag are two facts: each ends on its own.
+ALTER TABLE portaal.toegangen DROP CONSTRAINT ex_toegangen_periode;
+ALTER TABLE portaal.toegangen ADD CONSTRAINT ex_toegangen_periode
+    EXCLUDE USING gist (casus_id WITH =, gebruiker_id WITH =, deel WITH =, tstzrange(van, tot) WITH &&) WHERE (NOT voor_vraag);
+ALTER TABLE portaal.toegangen ADD CONSTRAINT ex_toegangen_voor_vraag
+    EXCLUDE USING gist (casus_id WITH =, gebruiker_id WITH =, deel WITH =, tstzrange(van, tot) WITH &&) WHERE (voor_vraag);
