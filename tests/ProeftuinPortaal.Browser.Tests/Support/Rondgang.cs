@@ -115,7 +115,7 @@ internal sealed class Rondgang(Portaal portaal, Bezoeker bezoeker)
 
         await bezoeker.LogUitAsync();
         await bezoeker.LogInAsync("procesregisseur@utrecht.example");
-        await Expect(bezoeker.Page.GetByText("Termijn bijna of al voorbij")).ToBeVisibleAsync();
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Heading, new() { Name = "Termijn bijna of al voorbij" })).ToBeVisibleAsync();
         await _kijk("Vandaag, met instroom");
 
         await bezoeker.OpenAsync("/instroom");
