@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Aanmeldingen;
@@ -70,20 +69,9 @@ public sealed record KandidaatRow(GebruikerId Id, string Naam, string Organisati
 /// <summary>The refusals of Sql/41.instroom.sql as errors of a use case.</summary>
 internal static class Aanmeldingfout
 {
-    private const string IntussenGewijzigd = "PP409";
-
     /// <summary>Runs one definer function; what changed while we waited for the lock becomes a conflict.</summary>
-    public static async Task<Result<Gedaan>> VangAsync(Func<Task> functie)
-    {
-        try
-        {
-            return await Databasefout.VangAsync(functie);
-        }
-        catch (PostgresException exception) when (exception.SqlState == IntussenGewijzigd)
-        {
-            return Intussen(Enum.Parse<Aanmeldingstatus>(exception.MessageText), int.Parse(exception.Hint!, CultureInfo.InvariantCulture));
-        }
-    }
+    public static Task<Result<Gedaan>> VangAsync(Func<Task> functie) => Databasefout.VangAsync(functie, gewijzigd: exception =>
+        Intussen(Enum.Parse<Aanmeldingstatus>(exception.MessageText), int.Parse(exception.Hint!, CultureInfo.InvariantCulture)));
 
     /// <summary>Whether the act can still be: the status allows it, and it is the version the user looked at.</summary>
     public static Error? Bezwaar(Aanmelding aanmelding, int versie, Aanmeldinghandeling handeling) =>

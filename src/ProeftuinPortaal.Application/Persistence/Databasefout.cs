@@ -12,7 +12,9 @@ internal static class Databasefout
 
     /// <summary>Runs one definer function; its refusal becomes an Error in the user's words.</summary>
     /// <param name="veld">The command property a PP422 belongs to; null for the whole form.</param>
-    public static async Task<Result<Gedaan>> VangAsync(Func<Task> functie, string? veld = null)
+    /// <param name="gewijzigd">What a PP409 means here; when not given, its own sentence: there are no two texts to choose between.</param>
+    public static async Task<Result<Gedaan>> VangAsync(
+        Func<Task> functie, string? veld = null, Func<PostgresException, Error>? gewijzigd = null)
     {
         try
         {
@@ -25,8 +27,7 @@ internal static class Databasefout
         }
         catch (PostgresException exception) when (exception.SqlState == Gewijzigd)
         {
-            // Someone was first. There are no two texts to choose between: the sentence says what happened.
-            return new Error(ErrorKind.Conflict, Zin(exception.MessageText));
+            return gewijzigd?.Invoke(exception) ?? new Error(ErrorKind.Conflict, Zin(exception.MessageText));
         }
         catch (PostgresException exception) when (exception.SqlState == KanNiet)
         {
