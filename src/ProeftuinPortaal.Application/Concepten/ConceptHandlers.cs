@@ -94,6 +94,10 @@ public static class Conceptonderwerp
     {
         Bevoegdheid.NotitieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
+        Bevoegdheid.PersoonVastleggen or Bevoegdheid.ContactmomentVastleggen or Bevoegdheid.IntakeVastleggen or Bevoegdheid.HulpVastleggen
+            or Bevoegdheid.Top3Vaststellen or Bevoegdheid.AnalyseVastleggen or Bevoegdheid.ReactieVastleggen or Bevoegdheid.PlanreactieGeven
+            or Bevoegdheid.ActieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.PersoonHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
         _ => false,
     };
 

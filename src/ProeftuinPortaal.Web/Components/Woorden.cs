@@ -5,7 +5,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Web.Components;
 
 /// <summary>How the domain's words are written on the screen: one spelling for the whole portal (docs/begrippen.md).</summary>
-public static class Woorden
+public static partial class Woorden
 {
     public static string Van(Rol rol) => rol switch
     {
@@ -67,6 +67,7 @@ public static class Woorden
         Bevoegdheid.NotitieVastleggen => "Nieuwe notitie",
         Bevoegdheid.NotitieHerzien => "Aangepaste notitie",
         Bevoegdheid.ToegangGeven => "Toegang geven",
+        _ when Planformulieren.TryGetValue(formulier, out var woord) => woord,
         _ => formulier.ToString(),
     };
 
@@ -84,6 +85,7 @@ public static class Woorden
         ("Wijzigen", "toegangen") => "beëindigde toegang tot een deel",
         ("Toevoegen", "casussen") => "startte de casus",
         ("Wijzigen", "casussen") => "wijzigde de casus",
+        _ when Planhandelingen.TryGetValue((handeling, onderwerp), out var zin) => zin,
         ("Weigering", _) => "probeerde de casus te openen en werd geweigerd",
         ("Toevoegen", _) => $"legde iets vast in het deel {DeelWoord(deel)}",
         ("Wijzigen", _) => $"wijzigde iets in het deel {DeelWoord(deel)}",

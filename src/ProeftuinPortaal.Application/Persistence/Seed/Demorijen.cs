@@ -70,6 +70,8 @@ internal sealed class Demoset
 
     public List<Notitieversierij> Notitieversies { get; } = [];
 
+    public Demoplanset Plan { get; } = new();
+
     /// <summary>Over all regions: a number exists once.</summary>
     public HashSet<string> Nummers { get; } = [];
 }

@@ -19,6 +19,7 @@ internal static class Demoschrijver
         await SchrijfGezinnenAsync(connection, set, cancellationToken);
         await SchrijfCasussenAsync(connection, set, cancellationToken);
         await SchrijfNotitiesAsync(connection, set, cancellationToken);
+        await Demoplanschrijver.SchrijfAsync(connection, set.Plan, cancellationToken);
     }
 
     private static async Task SchrijfMensenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
@@ -90,7 +91,7 @@ internal static class Demoschrijver
             new("geschreven_op", Tijdstip, rij => rij.Notitie.VastgelegdOp));
     }
 
-    private static async Task KopieAsync<T>(
+    internal static async Task KopieAsync<T>(
         NpgsqlConnection connection, string tabel, IEnumerable<T> rijen, CancellationToken cancellationToken, params Kolom<T>[] kolommen)
     {
         await using var importer = await connection.BeginBinaryImportAsync(
@@ -108,6 +109,7 @@ internal static class Demoschrijver
 
         await importer.CompleteAsync(cancellationToken);
     }
-
-    private sealed record Kolom<T>(string Naam, NpgsqlDbType Type, Func<T, object?> Waarde);
 }
+
+/// <summary>One column of a COPY.</summary>
+internal sealed record Kolom<T>(string Naam, NpgsqlDbType Type, Func<T, object?> Waarde);
