@@ -55,7 +55,7 @@ public sealed class Top3
     /// <param name="bij">Who are in the family, and when it is.</param>
     public static Result<Top3> StelVast(Casus casus, Actor actor, Top3? vorige, Top3gegevens gegevens, (IReadOnlySet<PersoonId> Gezin, Moment Nu) bij)
     {
-        var statussen = vorige?.Situaties.ToDictionary(situatie => situatie.LijnId, situatie => situatie.Status) ?? [];
+        var statussen = vorige?.Situaties.DistinctBy(situatie => situatie.LijnId).ToDictionary(situatie => situatie.LijnId, situatie => situatie.Status) ?? [];
         Error[] errors = [.. gegevens.Check(casus, statussen, bij.Gezin)];
         if (errors.Length > 0)
         {
@@ -66,8 +66,9 @@ public sealed class Top3
         {
             SamenMet = Schrift.Opgeschoond(gegevens.SamenMet),
         };
+        // A line goes on once: a second situation that claims it, or an unknown one, begins a line of its own.
         top3._situaties.AddRange(gegevens.Situaties.Where(situatie => !situatie.IsLeeg).OrderBy(situatie => situatie.Rang)
-            .Select(situatie => Situatie.Maak(top3, situatie.LijnId is { } lijn && statussen.ContainsKey(lijn) ? lijn : Guid.CreateVersion7(), situatie)));
+            .Select(situatie => Situatie.Maak(top3, situatie.LijnId is { } lijn && statussen.Remove(lijn) ? lijn : Guid.CreateVersion7(), situatie)));
         return top3;
     }
 }

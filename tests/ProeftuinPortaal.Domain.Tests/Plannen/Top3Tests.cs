@@ -90,6 +90,17 @@ public sealed class Top3Tests
         tweede.Situaties.Should().NotContain(s => s.LijnId == vreemd);
     }
 
+    [Fact]
+    public void Een_lijn_gaat_maar_een_keer_verder()
+    {
+        var eerste = StelVast(Gegevens(Situatie(1))).Value!;
+        var lijn = eerste.Situaties[0].LijnId;
+
+        var tweede = StelVast(Gegevens(Situatie(1) with { LijnId = lijn }, Situatie(2) with { LijnId = lijn }), eerste).Value!;
+
+        tweede.Situaties.Select(s => s.LijnId).Should().OnlyHaveUniqueItems().And.Contain(lijn);
+    }
+
     [Theory]
     [InlineData(null, "Open")]
     [InlineData(Situatiestatus.Open, "Open Verminderd Opgelost")]

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ProeftuinPortaal.Application.Concepten;
-using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Plannen;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Gezinnen;

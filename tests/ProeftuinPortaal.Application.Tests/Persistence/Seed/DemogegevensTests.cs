@@ -35,6 +35,8 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         "portaal.regios", "portaal.organisaties", "portaal.gebruikers", "portaal.gebruikersrollen", "identiteit.accounts", "portaal.gezinnen",
         "portaal.huishoudens", "portaal.personen", "portaal.casussen", "portaal.casusrollen", "portaal.toegangen", "portaal.fasen", "portaal.kaders",
         "portaal.notities", "portaal.notitie_versies",
+        "portaal.contactmomenten", "portaal.intakes", "portaal.intakedeelnemers", "portaal.ingezette_hulp", "portaal.top3_versies", "portaal.situaties",
+        "portaal.belevingen", "portaal.analyses", "portaal.feiten", "portaal.reacties", "portaal.planreacties", "portaal.acties",
     ];
 
     private readonly Portaal _portaal = demo.Portaal;
