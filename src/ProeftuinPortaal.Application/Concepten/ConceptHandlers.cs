@@ -103,6 +103,10 @@ public static class Conceptonderwerp
         Bevoegdheid.InstroomBesluiten => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.ExpertiseVragen or Bevoegdheid.UitstroomVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.ExpertiseBeantwoorden => RecordId(onderwerp) is not null,
+        Bevoegdheid.PersoonVastleggen or Bevoegdheid.ContactmomentVastleggen or Bevoegdheid.IntakeVastleggen or Bevoegdheid.HulpVastleggen
+            or Bevoegdheid.Top3Vaststellen or Bevoegdheid.AnalyseVastleggen or Bevoegdheid.ReactieVastleggen or Bevoegdheid.PlanreactieGeven
+            or Bevoegdheid.ActieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.PersoonHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
         _ => false,
     };
 

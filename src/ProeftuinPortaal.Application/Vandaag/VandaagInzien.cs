@@ -14,7 +14,14 @@ namespace ProeftuinPortaal.Application.Vandaag;
 /// <param name="Casussen">Open cases of this user, longest without contact first.</param>
 /// <param name="Concepten">Forms that were begun and not sent.</param>
 public sealed record VandaagDetails(
-    string Naam, bool HeeftCasussen, IReadOnlyList<CasusRow> Casussen, bool ErZijnMeerCasussen, IReadOnlyList<ConceptRow> Concepten);
+    string Naam, bool HeeftCasussen, IReadOnlyList<CasusRow> Casussen, bool ErZijnMeerCasussen, IReadOnlyList<ConceptRow> Concepten)
+{
+    /// <summary>My open actions, the most urgent first.</summary>
+    public IReadOnlyList<ActieVandaagRow> Acties { get; init; } = [];
+
+    /// <summary>Families whose help waits too long.</summary>
+    public IReadOnlyList<HulpVandaagRow> WachtTeLang { get; init; } = [];
+}
 
 /// <summary>A form that was begun and not sent.</summary>
 /// <param name="Formulier">The act it will send.</param>
@@ -23,7 +30,7 @@ public sealed record ConceptRow(
     Bevoegdheid Formulier, string Onderwerp, string? Casusnummer, string? Gezinsnaam, Guid? RecordId, DateTimeOffset BewaardOp);
 
 /// <summary>Opens Vandaag. Logged as one list with the cases shown.</summary>
-public sealed class VandaagInzienHandler(PortaalDb portaalDb)
+public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? clock = null)
 {
     private const int MaxCasussen = 15;
     private const int MaxConcepten = 50;
@@ -41,9 +48,17 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb)
             var concepten = await ReadConceptenAsync(db, cancellationToken);
             var zonderCasus = await ReadConceptenZonderCasusAsync(db, cancellationToken);
             var inConcepten = concepten.Select(c => c.CasusId).OfType<Domain.Casussen.CasusId>();
-            await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten), cancellationToken);
+            var vandaag = Moment.Nu(clock ?? TimeProvider.System).Vandaag;
+            var acties = await db.MijnActiesAsync(vandaag, cancellationToken);
+            var wachtTeLang = await db.WachtTeLangAsync(vandaag, cancellationToken);
+            await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten)
+                .Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
             return new VandaagDetails(
-                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)]);
+                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)])
+            {
+                Acties = acties,
+                WachtTeLang = wachtTeLang,
+            };
         }, cancellationToken);
 
     private static async Task<List<(Domain.Casussen.CasusId? CasusId, ConceptRow Row)>> ReadConceptenAsync(

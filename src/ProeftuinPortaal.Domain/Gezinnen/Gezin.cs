@@ -70,35 +70,3 @@ public enum Gezinsrol
 
     AnderGezinslid,
 }
-
-/// <summary>A member of one gezin. There is no regional register of persons.</summary>
-public sealed class Persoon
-{
-    public const int NaamMaxLength = 200;
-
-    private Persoon(PersoonId id, GezinId gezinId, string voornaam, string achternaam, DateOnly? geboortedatum, Gezinsrol gezinsrol)
-    {
-        Id = id;
-        GezinId = gezinId;
-        Voornaam = voornaam;
-        Achternaam = achternaam;
-        Geboortedatum = geboortedatum;
-        Gezinsrol = gezinsrol;
-    }
-
-    public PersoonId Id { get; private set; }
-
-    public GezinId GezinId { get; private set; }
-
-    public string Voornaam { get; private set; }
-
-    public string Achternaam { get; private set; }
-
-    /// <summary>Null when not known.</summary>
-    public DateOnly? Geboortedatum { get; private set; }
-
-    public Gezinsrol Gezinsrol { get; private set; }
-
-    /// <summary>1 when new, raised by every change: the token of the lost race.</summary>
-    public int Versie { get; private set; } = 1;
-}

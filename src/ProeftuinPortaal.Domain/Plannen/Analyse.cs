@@ -1,5 +1,5 @@
 using ProeftuinPortaal.Domain.Casussen;
-using ProeftuinPortaal.Domain.Gezinnen;
+using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Tijdlijnen;
 using ProeftuinPortaal.Domain.Toegang;
 
@@ -63,6 +63,32 @@ public sealed class VerklarendeAnalyse
     public IReadOnlyList<Feit> Feiten => _feiten;
 
     public IReadOnlyList<Reactie> Reacties => _reacties;
+
+    /// <summary>Writes the next version.</summary>
+    /// <param name="vorigNummer">Of the version it follows; 0 for the first.</param>
+    /// <param name="bij">Whether a family member reacted on any version before (F035), and when it is.</param>
+    public static Result<VerklarendeAnalyse> LegVast(Casus casus, Actor actor, int vorigNummer, Analysegegevens gegevens, (bool GezinReageerde, Moment Nu) bij)
+    {
+        Error[] errors = [.. gegevens.Check(casus, bij.GezinReageerde)];
+        if (errors.Length > 0)
+        {
+            return errors;
+        }
+
+        var analyse = new VerklarendeAnalyse(Guid.CreateVersion7(), casus.Id, vorigNummer + 1, actor.OrganisatieId, actor.Id, bij.Nu.Tijdstip)
+        {
+            Status = gegevens.Status!.Value,
+            Vraag = Schrift.Opgeschoond(gegevens.Vraag),
+            Verklaring = Schrift.Opgeschoond(gegevens.Verklaring),
+            Krachten = Schrift.Opgeschoond(gegevens.Krachten),
+            EerdereHulp = Schrift.Opgeschoond(gegevens.EerdereHulp),
+            Doelen = Schrift.Opgeschoond(gegevens.Doelen),
+            UitzonderingGezin = Tekstregel.OfNiets(gegevens.UitzonderingGezin),
+        };
+        analyse._feiten.AddRange(gegevens.Feiten.Where(feit => !feit.IsLeeg).Select((feit, i) => new Feit(
+            Guid.CreateVersion7(), casus.Id, analyse.Id, i + 1, Schrift.Opgeschoond(feit.Tekst), feit.Kenbron!.Value, Schrift.Opgeschoond(feit.Bron))));
+        return analyse;
+    }
 }
 
 /// <summary>A fact in the analysis, with how it is known.</summary>
@@ -71,71 +97,89 @@ public sealed record Feit(Guid Id, CasusId CasusId, Guid AnalyseId, int Volgorde
     public const int BronMaxLength = 300;
 }
 
-/// <summary>Whether a family member recognises the analysis (F035).</summary>
-public enum Standpunt
+/// <summary>A fact as filled in; a row in which nothing was written is no fact.</summary>
+public sealed record Feitgegevens(string? Tekst, Kenbron? Kenbron, string? Bron)
 {
-    Eens,
-    Deels,
-    Oneens,
+    public bool IsLeeg => string.IsNullOrWhiteSpace(Tekst) && string.IsNullOrWhiteSpace(Bron);
 }
 
-/// <summary>What one family member thinks of one version of the analysis, in their own words.</summary>
-public sealed record Reactie(
-    Guid Id, CasusId CasusId, Guid AnalyseId, PersoonId PersoonId, Standpunt Standpunt, string Tekst, GebruikerId AuteurId, OrganisatieId BronhouderId, DateTimeOffset VastgelegdOp);
-
-/// <summary>A professional's reaction on the plan, beside it: what the Raad may add (model.md, "◐ + reactie").</summary>
-public sealed record Planreactie(
-    Guid Id, CasusId CasusId, string Tekst, GebruikerId AuteurId, OrganisatieId BronhouderId, DateTimeOffset VastgelegdOp);
-
-/// <summary>How far an action is.</summary>
-public enum Actiestatus
+/// <summary>A verklarende analyse as filled in.</summary>
+public sealed record Analysegegevens(Analysestatus? Status, string? Vraag, string? Verklaring)
 {
-    Open,
-    Gedaan,
-    Vervallen,
-}
+    public const int MaxFeiten = 50;
 
-/// <summary>What someone will do and by when. The owner is a professional or a family member.</summary>
-public sealed class Actie
-{
-    public const int WatMaxLength = 1000;
+    public string? Krachten { get; init; }
 
-    private Actie(Guid id, CasusId casusId, OrganisatieId bronhouderId, GebruikerId auteurId, DateTimeOffset vastgelegdOp)
+    public string? EerdereHulp { get; init; }
+
+    public string? Doelen { get; init; }
+
+    public string? UitzonderingGezin { get; init; }
+
+    public IReadOnlyList<Feitgegevens> Feiten { get; init; } = [];
+
+    /// <summary>Every objection, each with the field it belongs to.</summary>
+    public IEnumerable<Error> Check(Casus casus, bool gezinReageerde)
     {
-        Id = id;
-        CasusId = casusId;
-        BronhouderId = bronhouderId;
-        AuteurId = auteurId;
-        VastgelegdOp = vastgelegdOp;
+        if (casus.IsAfgesloten)
+        {
+            yield return CasusErrors.Afgesloten;
+        }
+
+        if (Status is null)
+        {
+            yield return AnalyseErrors.StatusOntbreekt;
+        }
+        else if (Status == Analysestatus.Gedeeld && !gezinReageerde && string.IsNullOrWhiteSpace(UitzonderingGezin))
+        {
+            yield return AnalyseErrors.GezinOntbreekt;
+        }
+
+        if (Feiten.Count(feit => !feit.IsLeeg) > MaxFeiten)
+        {
+            yield return AnalyseErrors.TeVeelFeiten;
+        }
+
+        // A shared story says what it is about and how it is understood; a draft may still be half.
+        var af = Status > Analysestatus.Concept;
+        var teksten = Tekstregel.Check(Vraag, nameof(Vraag), Notitie.TekstMaxLength, "Schrijf op welke vraag jullie samen willen begrijpen.")
+            .Concat(Tekstregel.Check(Verklaring, nameof(Verklaring), Notitie.TekstMaxLength, af ? "Schrijf op hoe jullie de situatie begrijpen, of kies de status ‘concept’." : null))
+            .Concat(Tekstregel.Check(Krachten, nameof(Krachten), Notitie.TekstMaxLength))
+            .Concat(Tekstregel.Check(EerdereHulp, nameof(EerdereHulp), Notitie.TekstMaxLength))
+            .Concat(Tekstregel.Check(Doelen, nameof(Doelen), Notitie.TekstMaxLength))
+            .Concat(Tekstregel.Check(UitzonderingGezin, nameof(UitzonderingGezin), Notitie.TekstMaxLength));
+        foreach (var error in teksten.Concat(Feiten.Index().Where(rij => !rij.Item.IsLeeg).SelectMany(rij => Check($"Feiten.{rij.Index}.", rij.Item))))
+        {
+            yield return error;
+        }
     }
 
-    public Guid Id { get; private set; }
+    private static IEnumerable<Error> Check(string veld, Feitgegevens feit)
+    {
+        foreach (var error in Tekstregel.Check(feit.Tekst, veld + nameof(feit.Tekst), Notitie.TekstMaxLength, "Schrijf het feit op, of haal de regel weg.")
+                     .Concat(Tekstregel.Check(feit.Bron, veld + nameof(feit.Bron), Feit.BronMaxLength, "Schrijf op van wie of waar dit bekend is.")))
+        {
+            yield return error;
+        }
 
-    public CasusId CasusId { get; private set; }
+        if (feit.Kenbron is null)
+        {
+            yield return new(ErrorKind.Invalid, AnalyseErrors.KenbronOntbreekt, veld + nameof(feit.Kenbron));
+        }
+    }
+}
 
-    public OrganisatieId BronhouderId { get; private set; }
+/// <summary>What can be wrong with a verklarende analyse, in the user's words.</summary>
+public static class AnalyseErrors
+{
+    public const string KenbronOntbreekt = "Kies hoe dit bekend is.";
 
-    public GebruikerId AuteurId { get; private set; }
+    public static readonly Error StatusOntbreekt = new(ErrorKind.Invalid, "Kies hoe ver de analyse is.", nameof(Analysegegevens.Status));
 
-    public DateTimeOffset VastgelegdOp { get; private set; }
+    public static readonly Error GezinOntbreekt = new(ErrorKind.Invalid,
+        "Leg eerst de reactie van ten minste één gezinslid vast. Kan dat niet, schrijf dan hier waarom de analyse zonder het gezin wordt gedeeld.",
+        nameof(Analysegegevens.UitzonderingGezin));
 
-    public string Wat { get; private set; } = "";
-
-    /// <summary>The professional who does it; exactly one of this and <see cref="PersoonId"/>.</summary>
-    public GebruikerId? EigenaarId { get; private set; }
-
-    /// <summary>The family member who does it.</summary>
-    public PersoonId? PersoonId { get; private set; }
-
-    public DateOnly UiterlijkOp { get; private set; }
-
-    public Actiestatus Status { get; private set; }
-
-    public DateOnly? AfgerondOp { get; private set; }
-
-    public GebruikerId? HerzienDoor { get; private set; }
-
-    public DateTimeOffset? HerzienOp { get; private set; }
-
-    public int Versie { get; private set; } = 1;
+    public static readonly Error TeVeelFeiten =
+        new(ErrorKind.Invalid, "Er passen vijftig feiten in een analyse. Houd de feiten over die nodig zijn om het te begrijpen.");
 }

@@ -1,4 +1,5 @@
 using ProeftuinPortaal.Domain.Casussen;
+using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Gezinnen;
 using ProeftuinPortaal.Domain.Toegang;
 
@@ -48,6 +49,28 @@ public sealed class Top3
     public string SamenMet { get; private set; } = "";
 
     public IReadOnlyList<Situatie> Situaties => _situaties;
+
+    /// <summary>Sets the next version.</summary>
+    /// <param name="vorige">The version it follows; null for the first.</param>
+    /// <param name="bij">Who are in the family, and when it is.</param>
+    public static Result<Top3> StelVast(Casus casus, Actor actor, Top3? vorige, Top3gegevens gegevens, (IReadOnlySet<PersoonId> Gezin, Moment Nu) bij)
+    {
+        var statussen = vorige?.Situaties.DistinctBy(situatie => situatie.LijnId).ToDictionary(situatie => situatie.LijnId, situatie => situatie.Status) ?? [];
+        Error[] errors = [.. gegevens.Check(casus, statussen, bij.Gezin)];
+        if (errors.Length > 0)
+        {
+            return errors;
+        }
+
+        var top3 = new Top3(Guid.CreateVersion7(), casus.Id, (vorige?.Nummer ?? 0) + 1, actor.OrganisatieId, actor.Id, bij.Nu.Tijdstip)
+        {
+            SamenMet = Schrift.Opgeschoond(gegevens.SamenMet),
+        };
+        // A line goes on once: a second situation that claims it, or an unknown one, begins a line of its own.
+        top3._situaties.AddRange(gegevens.Situaties.Where(situatie => !situatie.IsLeeg).OrderBy(situatie => situatie.Rang)
+            .Select(situatie => Situatie.Maak(top3, situatie.LijnId is { } lijn && statussen.Remove(lijn) ? lijn : Guid.CreateVersion7(), situatie)));
+        return top3;
+    }
 }
 
 /// <summary>One unsafe situation, in observable words of the professional; the family's own words stand apart (F030).</summary>
@@ -85,6 +108,22 @@ public sealed class Situatie
     public Situatiestatus Status { get; private set; }
 
     public IReadOnlyList<Beleving> Belevingen => _belevingen;
+
+    internal static Situatie Maak(Top3 top3, Guid lijnId, Situatiegegevens gegevens)
+    {
+        var situatie = new Situatie(Guid.CreateVersion7(), top3.CasusId, top3.Id, lijnId, gegevens.Rang!.Value)
+        {
+            Omschrijving = Schrift.Opgeschoond(gegevens.Omschrijving),
+            Voorbeelden = Schrift.Opgeschoond(gegevens.Voorbeelden),
+            Risicofactoren = Schrift.Opgeschoond(gegevens.Risicofactoren),
+            Status = gegevens.Status!.Value,
+        };
+        situatie._belevingen.AddRange(
+            from beleving in gegevens.Belevingen
+            where !string.IsNullOrWhiteSpace(beleving.Woorden)
+            select new Beleving(Guid.CreateVersion7(), top3.CasusId, situatie.Id, beleving.PersoonId, Schrift.Opgeschoond(beleving.Woorden)));
+        return situatie;
+    }
 }
 
 /// <summary>A situation in the own words of one family member.</summary>

@@ -1,5 +1,5 @@
 using ProeftuinPortaal.Domain.Casussen;
-using ProeftuinPortaal.Domain.Gezinnen;
+using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Domain.Tijdlijnen;
@@ -55,112 +55,105 @@ public sealed class Contactmoment
     public DateTimeOffset? HerzienOp { get; private set; }
 
     public int Versie { get; private set; } = 1;
-}
 
-/// <summary>Who belongs at the first talk (F007).</summary>
-public enum Intakepartij
-{
-    Gezin,
-    LokaalTeam,
-    GecertificeerdeInstelling,
-    VeiligThuis,
-    RaadVoorDeKinderbescherming,
-}
-
-/// <summary>The gezamenlijke intake: the first talk with the family and all partners, planned or held.</summary>
-public sealed class Intake
-{
-    private readonly List<Intakedeelnemer> _deelnemers = [];
-
-    private Intake(Guid id, CasusId casusId, OrganisatieId bronhouderId, GebruikerId auteurId, DateTimeOffset vastgelegdOp)
+    /// <summary>Writes a contact down.</summary>
+    public static Result<Contactmoment> LegVast(Casus casus, Actor actor, Contactgegevens gegevens, Moment nu)
     {
-        Id = id;
-        CasusId = casusId;
-        BronhouderId = bronhouderId;
-        AuteurId = auteurId;
-        VastgelegdOp = vastgelegdOp;
+        Error[] errors = [.. gegevens.Check(casus, nu.Vandaag)];
+        if (errors.Length > 0)
+        {
+            return errors;
+        }
+
+        var contact = new Contactmoment(Guid.CreateVersion7(), casus.Id, actor.OrganisatieId, actor.Id, nu.Tijdstip);
+        contact.Neem(gegevens);
+        return contact;
     }
 
-    public Guid Id { get; private set; }
-
-    public CasusId CasusId { get; private set; }
-
-    public OrganisatieId BronhouderId { get; private set; }
-
-    public GebruikerId AuteurId { get; private set; }
-
-    public DateTimeOffset VastgelegdOp { get; private set; }
-
-    /// <summary>The day of the talk, in Europe/Amsterdam; may still come.</summary>
-    public DateOnly GesprekOp { get; private set; }
-
-    public string? Toelichting { get; private set; }
-
-    public IReadOnlyList<Intakedeelnemer> Deelnemers => _deelnemers;
-}
-
-/// <summary>One party at the intake; missing asks a reason.</summary>
-public sealed record Intakedeelnemer(Guid IntakeId, CasusId CasusId, Intakepartij Partij, bool IsErbij, string? RedenAfwezig)
-{
-    public const int RedenMaxLength = 500;
-}
-
-/// <summary>How far help is (F125).</summary>
-public enum Hulpstatus
-{
-    Gevraagd,
-    Wacht,
-    Gestart,
-    Beeindigd,
-}
-
-/// <summary>Help for one person or the whole family: asked, waited for, begun, ended (F125).</summary>
-public sealed class IngezetteHulp
-{
-    public const int WatMaxLength = 300;
-    public const int AanbiederMaxLength = 200;
-
-    private IngezetteHulp(Guid id, CasusId casusId, OrganisatieId bronhouderId, GebruikerId auteurId, DateTimeOffset vastgelegdOp)
+    /// <summary>Changes a contact; only the organisation whose words they are may do so.</summary>
+    public Result Herzie(Casus casus, Actor actor, Contactgegevens gegevens, Moment nu)
     {
-        Id = id;
-        CasusId = casusId;
-        BronhouderId = bronhouderId;
-        AuteurId = auteurId;
-        VastgelegdOp = vastgelegdOp;
+        if (actor.OrganisatieId != BronhouderId)
+        {
+            return ContactmomentErrors.VanAndereOrganisatie;
+        }
+
+        Error[] errors = [.. gegevens.Check(casus, nu.Vandaag)];
+        if (errors.Length > 0)
+        {
+            return Result.Failure(errors);
+        }
+
+        Neem(gegevens);
+        (HerzienOp, HerzienDoor) = (nu.Tijdstip, actor.Id);
+        Versie++;
+        return Result.Success();
     }
 
-    public Guid Id { get; private set; }
+    private void Neem(Contactgegevens gegevens) => (ContactOp, Vorm, Met, IsGelukt, Tekst) =
+        (gegevens.ContactOp!.Value, gegevens.Vorm!.Value, Schrift.Opgeschoond(gegevens.Met), gegevens.IsGelukt!.Value, Schrift.Opgeschoond(gegevens.Tekst));
+}
 
-    public CasusId CasusId { get; private set; }
+/// <summary>What is filled in about a contact.</summary>
+public sealed record Contactgegevens(DateOnly? ContactOp, Contactvorm? Vorm, string? Met, bool? IsGelukt, string? Tekst)
+{
+    private const int MaxJarenTerug = 5;
 
-    public OrganisatieId BronhouderId { get; private set; }
+    /// <summary>Every objection, each with the field it belongs to.</summary>
+    public IEnumerable<Error> Check(Casus casus, DateOnly vandaag)
+    {
+        if (casus.IsAfgesloten)
+        {
+            yield return CasusErrors.Afgesloten;
+        }
 
-    public GebruikerId AuteurId { get; private set; }
+        if (ContactOp is null)
+        {
+            yield return ContactmomentErrors.ContactOpOntbreekt;
+        }
+        else if (ContactOp > vandaag)
+        {
+            yield return ContactmomentErrors.InToekomst;
+        }
+        else if (ContactOp < vandaag.AddYears(-MaxJarenTerug))
+        {
+            yield return ContactmomentErrors.TeLangGeleden;
+        }
 
-    public DateTimeOffset VastgelegdOp { get; private set; }
+        if (Vorm is null)
+        {
+            yield return ContactmomentErrors.VormOntbreekt;
+        }
 
-    /// <summary>For whom; null for the whole family.</summary>
-    public PersoonId? PersoonId { get; private set; }
+        if (IsGelukt is null)
+        {
+            yield return ContactmomentErrors.GeluktOntbreekt;
+        }
 
-    public string Wat { get; private set; } = "";
+        foreach (var error in Tekstregel.Check(Met, nameof(Met), Contactmoment.MetMaxLength, "Schrijf op met wie het contact was.")
+                     .Concat(Tekstregel.Check(Tekst, nameof(Tekst), Notitie.TekstMaxLength, "Schrijf kort op wat er is besproken, of wat je hebt geprobeerd.")))
+        {
+            yield return error;
+        }
+    }
+}
 
-    /// <summary>Who gives the help.</summary>
-    public string Aanbieder { get; private set; } = "";
+/// <summary>What can be wrong with a contact, in the user's words.</summary>
+public static class ContactmomentErrors
+{
+    public static readonly Error ContactOpOntbreekt =
+        new(ErrorKind.Invalid, "Vul in op welke dag het contact was.", nameof(Contactgegevens.ContactOp));
 
-    public Hulpstatus Status { get; private set; }
+    public static readonly Error InToekomst =
+        new(ErrorKind.Invalid, "Deze dag moet nog komen. Leg een contact vast als het is geweest.", nameof(Contactgegevens.ContactOp));
 
-    public DateOnly GevraagdOp { get; private set; }
+    public static readonly Error TeLangGeleden =
+        new(ErrorKind.Invalid, "Deze dag is meer dan vijf jaar geleden. Controleer het jaartal.", nameof(Contactgegevens.ContactOp));
 
-    public DateOnly? GestartOp { get; private set; }
+    public static readonly Error VormOntbreekt = new(ErrorKind.Invalid, "Kies hoe het contact was.", nameof(Contactgegevens.Vorm));
 
-    public DateOnly? BeeindigdOp { get; private set; }
+    public static readonly Error GeluktOntbreekt = new(ErrorKind.Invalid, "Kies of het contact is gelukt.", nameof(Contactgegevens.IsGelukt));
 
-    /// <summary>What came of it; null until it ended.</summary>
-    public string? Resultaat { get; private set; }
-
-    public GebruikerId? HerzienDoor { get; private set; }
-
-    public DateTimeOffset? HerzienOp { get; private set; }
-
-    public int Versie { get; private set; } = 1;
+    public static readonly Error VanAndereOrganisatie =
+        new(ErrorKind.Forbidden, "Dit contactmoment is van een andere organisatie. Alleen zij kunnen het aanpassen. Leg zelf een nieuw contactmoment vast.");
 }

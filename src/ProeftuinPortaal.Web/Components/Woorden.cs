@@ -72,6 +72,7 @@ public static partial class Woorden
         Bevoegdheid.ExpertiseVragen => "Expertisevraag",
         Bevoegdheid.ExpertiseBeantwoorden => "Expertisenotitie",
         Bevoegdheid.UitstroomVastleggen => "Uitstroom",
+        _ when Planformulieren.TryGetValue(formulier, out var woord) => woord,
         _ => formulier.ToString(),
     };
 
@@ -97,6 +98,7 @@ public static partial class Woorden
         ("Wijzigen", "toegangen") => "beëindigde toegang tot een deel",
         ("Toevoegen", "casussen") => "startte de casus",
         ("Wijzigen", "casussen") => "wijzigde de casus",
+        _ when Planhandelingen.TryGetValue((handeling, onderwerp), out var zin) => zin,
         ("Weigering", _) => "probeerde de casus te openen en werd geweigerd",
         ("Toevoegen", _) => $"legde iets vast in het deel {DeelWoord(deel)}",
         ("Wijzigen", _) => $"wijzigde iets in het deel {DeelWoord(deel)}",

@@ -422,6 +422,7 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     aanbieder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     gevraagd_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    wacht_op = table.Column<DateOnly>(type: "date", nullable: true),
                     gestart_op = table.Column<DateOnly>(type: "date", nullable: true),
                     beeindigd_op = table.Column<DateOnly>(type: "date", nullable: true),
                     resultaat = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: true),

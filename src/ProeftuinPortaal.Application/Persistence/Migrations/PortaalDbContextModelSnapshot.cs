@@ -2000,6 +2000,10 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasDefaultValue(1)
                         .HasColumnName("versie");
 
+                    b.Property<DateOnly?>("WachtOp")
+                        .HasColumnType("date")
+                        .HasColumnName("wacht_op");
+
                     b.Property<string>("Wat")
                         .IsRequired()
                         .HasMaxLength(300)

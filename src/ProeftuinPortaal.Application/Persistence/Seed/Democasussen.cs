@@ -4,7 +4,7 @@ using ProeftuinPortaal.Domain.Common;
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 /// <summary>Makes one case per family: about one in ten closed, one or two started today, the rest spread over fasen and kaders.</summary>
-internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
+internal sealed class Democasussen(Regiowerk werk, Demomensen mensen, Demoplannen planmaker)
 {
     // In turn, so that each occurs also in a small demo. Sources of the order: domein.md 4.1.
     private static readonly Fase[] Fasenbeurt =
@@ -45,6 +45,7 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
             MaakKaders(casus);
             rollen.Maak(casus, contactpersonen[i]);
             notities.Maak(casus);
+            planmaker.Maak(casus);
             casussen.Add(casus);
         }
 

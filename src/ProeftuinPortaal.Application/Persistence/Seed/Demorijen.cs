@@ -78,6 +78,8 @@ internal sealed partial class Demoset
 
     public List<Besluitrij> Instroombesluiten { get; } = [];
 
+    public Demoplanset Plan { get; } = new();
+
     /// <summary>Over all regions: a number exists once.</summary>
     public HashSet<string> Nummers { get; } = [];
 }

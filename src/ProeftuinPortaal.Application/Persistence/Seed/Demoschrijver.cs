@@ -22,6 +22,7 @@ internal static partial class Demoschrijver
         await SchrijfAanmeldingenAsync(connection, set, cancellationToken);
         await SchrijfExpertiseAsync(connection, set, cancellationToken);
         await SchrijfUitstroomAsync(connection, set, cancellationToken);
+        await Demoplanschrijver.SchrijfAsync(connection, set.Plan, cancellationToken);
     }
 
     private static async Task SchrijfMensenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
@@ -117,7 +118,7 @@ internal static partial class Demoschrijver
             new("besloten_door", Uuid, rij => rij.BeslotenDoor), new("besloten_op", Tijdstip, rij => rij.BeslotenOp), new("casus_id", Uuid, rij => rij.CasusId));
     }
 
-    private static async Task KopieAsync<T>(
+    internal static async Task KopieAsync<T>(
         NpgsqlConnection connection, string tabel, IEnumerable<T> rijen, CancellationToken cancellationToken, params Kolom<T>[] kolommen)
     {
         await using var importer = await connection.BeginBinaryImportAsync(
@@ -135,6 +136,7 @@ internal static partial class Demoschrijver
 
         await importer.CompleteAsync(cancellationToken);
     }
-
-    private sealed record Kolom<T>(string Naam, NpgsqlDbType Type, Func<T, object?> Waarde);
 }
+
+/// <summary>One column of a COPY.</summary>
+internal sealed record Kolom<T>(string Naam, NpgsqlDbType Type, Func<T, object?> Waarde);

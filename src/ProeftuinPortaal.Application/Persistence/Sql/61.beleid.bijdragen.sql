@@ -31,7 +31,7 @@ CALL toegang.bescherm_onderdeel('portaal.intakedeelnemers', 'Tijdlijn');
 CALL toegang.bescherm_bijdrage('portaal.ingezette_hulp', 'Tijdlijn', true);
 GRANT SELECT, INSERT, UPDATE (contact_op, vorm, met, is_gelukt, tekst, herzien_door, herzien_op, versie) ON portaal.contactmomenten TO portaal_app;
 GRANT SELECT, INSERT ON portaal.intakes, portaal.intakedeelnemers TO portaal_app;
-GRANT SELECT, INSERT, UPDATE (persoon_id, wat, aanbieder, status, gevraagd_op, gestart_op, beeindigd_op, resultaat, herzien_door, herzien_op, versie) ON portaal.ingezette_hulp TO portaal_app;
+GRANT SELECT, INSERT, UPDATE (persoon_id, wat, aanbieder, status, gevraagd_op, wacht_op, gestart_op, beeindigd_op, resultaat, herzien_door, herzien_op, versie) ON portaal.ingezette_hulp TO portaal_app;
 
 -- Gezin: persons are written by who writes in the part Gezin.
 CREATE OR REPLACE TRIGGER rijversie AFTER UPDATE ON portaal.personen FOR EACH ROW EXECUTE FUNCTION portaal.rijversie_bewaren('gezin_id', 'Gezin');

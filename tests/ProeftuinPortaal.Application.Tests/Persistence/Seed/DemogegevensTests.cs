@@ -37,6 +37,8 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         "portaal.notities", "portaal.notitie_versies",
         "portaal.aanmeldingen", "portaal.aanmelding_personen", "portaal.dubbelchecktreffers", "portaal.instroombesluiten",
         "portaal.expertisevragen", "portaal.expertisevraag_teksten", "portaal.vraagdelen", "portaal.expertisenotities", "portaal.uitstroom", "portaal.nazorgmomenten",
+        "portaal.contactmomenten", "portaal.intakes", "portaal.intakedeelnemers", "portaal.ingezette_hulp", "portaal.top3_versies", "portaal.situaties",
+        "portaal.belevingen", "portaal.analyses", "portaal.feiten", "portaal.reacties", "portaal.planreacties", "portaal.acties",
     ];
 
     private readonly Portaal _portaal = demo.Portaal;
