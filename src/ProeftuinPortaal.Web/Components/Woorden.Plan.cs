@@ -48,8 +48,6 @@ public static partial class Woorden
         [("Wijzigen", "acties")] = "paste een actie aan",
     };
 
-    public static string Van(Gezinsrol rol) => rol == Gezinsrol.AnderGezinslid ? "Ander gezinslid" : rol.ToString();
-
     public static string Van(Contactvorm vorm) => vorm == Contactvorm.OpKantoor ? "Op kantoor" : vorm.ToString();
 
     public static string Van(Intakepartij partij) => partij switch
