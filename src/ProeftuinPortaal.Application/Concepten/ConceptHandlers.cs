@@ -17,10 +17,16 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
         Bevoegdheid formulier, string onderwerp, Guid operatieId, int volgnummer, string inhoud, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<Gedaan>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
         {
-            var casus = await db.VindCasusAsync(Conceptonderwerp.Casusnummer(onderwerp), formulier, cancellationToken);
-            if (!casus.IsSuccess)
+            Guid? casusId = null;
+            if (!Conceptonderwerp.IsBeheer(formulier))
             {
-                return casus.Errors.ToArray();
+                var casus = await db.VindCasusAsync(Conceptonderwerp.Casusnummer(onderwerp), formulier, cancellationToken);
+                if (!casus.IsSuccess)
+                {
+                    return casus.Errors.ToArray();
+                }
+
+                casusId = casus.Value.Id.Value;
             }
 
             if (inhoud.Length > Concept.InhoudMaxLength || onderwerp.Length > Conceptonderwerp.MaxLength || inhoud.Contains('\0', StringComparison.Ordinal))
@@ -31,7 +37,7 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
             if (await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO portaal.concepten AS c (gebruiker_id, formulier, onderwerp, casus_id, operatie_id, volgnummer, inhoud, bewaard_op)
-                SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {casus.Value.Id.Value}, {operatieId}, {volgnummer}, {inhoud}, now()
+                SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {casusId}::uuid, {operatieId}, {volgnummer}, {inhoud}, now()
                 WHERE NOT EXISTS (SELECT FROM portaal.operaties WHERE id = {operatieId} AND uitkomst IS NOT NULL)
                 ON CONFLICT (gebruiker_id, formulier, onderwerp, operatie_id) DO UPDATE
                 SET volgnummer = excluded.volgnummer, inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
@@ -94,8 +100,16 @@ public static class Conceptonderwerp
     {
         Bevoegdheid.NotitieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
+        // In Beheer the onderwerp is the code of the region, with the user or the setting behind it.
+        Bevoegdheid.GebruikerMaken => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.RolGeven => RecordId(onderwerp) is not null,
+        Bevoegdheid.InstellingWijzigen => onderwerp.Split('.') is [_, var sleutel] && Enum.TryParse<Domain.Regios.Instellingsleutel>(sleutel, out _),
         _ => false,
     };
+
+    /// <summary>A form of Beheer: about a region, not about a case.</summary>
+    internal static bool IsBeheer(Bevoegdheid formulier) =>
+        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen;
 
     /// <summary>The record a form changes; null when it makes a new one.</summary>
     internal static Guid? RecordId(string onderwerp) =>

@@ -11,6 +11,8 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
     [
         (Bevoegdheid.VandaagInzien, new("Vandaag", "/", Icons.Material.Outlined.Today)),
         (Bevoegdheid.CasussenInzien, new("Casussen", "/casussen", Icons.Material.Outlined.Folder)),
+        (Bevoegdheid.DashboardInzien, new("Dashboard", "/dashboard", Icons.Material.Outlined.BarChart)),
+        (Bevoegdheid.BeheerInzien, new("Beheer", "/beheer", Icons.Material.Outlined.Settings)),
     ];
 
     public async ValueTask<MenuDetails> HaalOpAsync()

@@ -67,6 +67,9 @@ public static class Woorden
         Bevoegdheid.NotitieVastleggen => "Nieuwe notitie",
         Bevoegdheid.NotitieHerzien => "Aangepaste notitie",
         Bevoegdheid.ToegangGeven => "Toegang geven",
+        Bevoegdheid.GebruikerMaken => "Nieuwe gebruiker",
+        Bevoegdheid.RolGeven => "Rol geven",
+        Bevoegdheid.InstellingWijzigen => "Instelling wijzigen",
         _ => formulier.ToString(),
     };
 
