@@ -27,6 +27,9 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.mag_inloggen", "toegang.mijn_actor", "toegang.mijn_casussen", "toegang.mijn_casussen_schrijf", "toegang.mijn_collegas",
         "toegang.mijn_gezinnen", "toegang.mijn_gezinnen_schrijf", "toegang.mijn_organisatie",
         "toegang.start_casus", "toegang.wijs_contactpersoon_toe", "toegang.zoek_casussen",
+        // Beheer and the figures
+        "toegang.cijfers", "toegang.maak_gebruiker", "toegang.vernieuw_uitnodiging", "toegang.beeindig_gebruiker", "toegang.geef_rol",
+        "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
     ];
 
     [Fact]
