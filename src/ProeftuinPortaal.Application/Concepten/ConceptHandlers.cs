@@ -107,8 +107,16 @@ public static class Conceptonderwerp
             or Bevoegdheid.Top3Vaststellen or Bevoegdheid.AnalyseVastleggen or Bevoegdheid.ReactieVastleggen or Bevoegdheid.PlanreactieGeven
             or Bevoegdheid.ActieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.PersoonHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
+        // In Beheer the onderwerp is the code of the region, with the user or the setting behind it.
+        Bevoegdheid.GebruikerMaken => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.RolGeven => RecordId(onderwerp) is not null,
+        Bevoegdheid.InstellingWijzigen => onderwerp.Split('.') is [_, var sleutel] && Enum.TryParse<Domain.Regios.Instellingsleutel>(sleutel, out _),
         _ => false,
     };
+
+    /// <summary>A form of Beheer: about a region, not about a case.</summary>
+    internal static bool IsBeheer(Bevoegdheid formulier) =>
+        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen;
 
     /// <summary>The record a form changes; null when it makes a new one.</summary>
     internal static Guid? RecordId(string onderwerp) =>
@@ -120,7 +128,7 @@ public static class Conceptonderwerp
     {
         switch (formulier)
         {
-            case Bevoegdheid.AanmeldingIndienen:
+            case Bevoegdheid.AanmeldingIndienen or Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen:
                 return new Conceptanker(null, null);
             case Bevoegdheid.InstroomBesluiten:
                 var aanmelding = await db.VindAanmeldingAsync(onderwerp, formulier, cancellationToken);

@@ -14,6 +14,8 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
         (Bevoegdheid.AanmeldingIndienen, new("Aanmelding maken", "/aanmeldingen/nieuw", Icons.Material.Outlined.PostAdd)),
         (Bevoegdheid.InstroomInzien, new("Instroom", "/instroom", Icons.Material.Outlined.Inbox)),
         (Bevoegdheid.ExpertisewerklijstInzien, new("Expertise", "/expertise", Icons.Material.Outlined.QuestionAnswer)),
+        (Bevoegdheid.DashboardInzien, new("Dashboard", "/dashboard", Icons.Material.Outlined.BarChart)),
+        (Bevoegdheid.BeheerInzien, new("Beheer", "/beheer", Icons.Material.Outlined.Settings)),
     ];
 
     public async ValueTask<MenuDetails> HaalOpAsync()

@@ -72,6 +72,9 @@ public static partial class Woorden
         Bevoegdheid.ExpertiseVragen => "Expertisevraag",
         Bevoegdheid.ExpertiseBeantwoorden => "Expertisenotitie",
         Bevoegdheid.UitstroomVastleggen => "Uitstroom",
+        Bevoegdheid.GebruikerMaken => "Nieuwe gebruiker",
+        Bevoegdheid.RolGeven => "Rol geven",
+        Bevoegdheid.InstellingWijzigen => "Instelling wijzigen",
         _ when Planformulieren.TryGetValue(formulier, out var woord) => woord,
         _ => formulier.ToString(),
     };

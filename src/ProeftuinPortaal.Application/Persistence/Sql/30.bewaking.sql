@@ -28,14 +28,14 @@ DECLARE v_gebruiker uuid := CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb
 BEGIN
     IF EXISTS (SELECT FROM portaal.casussen c WHERE c.vaste_contactpersoon_id = v_gebruiker AND c.afgesloten_op IS NULL
                AND (TG_TABLE_NAME = 'gebruikers' OR c.regio_id = (to_jsonb(OLD)->>'regio_id')::uuid)) THEN
-        RAISE EXCEPTION 'deze medewerker is nog vaste contactpersoon' USING ERRCODE = 'PP422';
+        RAISE EXCEPTION 'deze medewerker is nog vaste contactpersoon: wijs eerst een ander toe' USING ERRCODE = 'PP422';
     END IF;
     RETURN coalesce(NEW, OLD);
 END $$;
 CREATE OR REPLACE TRIGGER contactpersoon BEFORE UPDATE OF is_actief ON portaal.gebruikers
     FOR EACH ROW WHEN (OLD.is_actief AND NOT NEW.is_actief) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
 CREATE OR REPLACE TRIGGER contactpersoon BEFORE UPDATE OF tot ON portaal.gebruikersrollen
-    FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND OLD.tot IS NULL AND NEW.tot IS NOT NULL) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
+    FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND NEW.tot IS NOT NULL AND (OLD.tot IS NULL OR NEW.tot < OLD.tot)) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
 CREATE OR REPLACE TRIGGER contactpersoon_weg BEFORE DELETE ON portaal.gebruikersrollen
     FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND OLD.tot IS NULL) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
 
