@@ -128,7 +128,8 @@ public static class Conceptonderwerp
     {
         switch (formulier)
         {
-            case Bevoegdheid.AanmeldingIndienen or Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen:
+            case Bevoegdheid.AanmeldingIndienen:
+            case var _ when IsBeheer(formulier):
                 return new Conceptanker(null, null);
             case Bevoegdheid.InstroomBesluiten:
                 var aanmelding = await db.VindAanmeldingAsync(onderwerp, formulier, cancellationToken);

@@ -15,6 +15,8 @@ public static class Conceptadres
         return concept.Formulier switch
         {
             Bevoegdheid.AanmeldingIndienen => "/aanmeldingen/nieuw",
+            Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven => "/beheer",
+            Bevoegdheid.InstellingWijzigen => "/beheer/instellingen",
             Bevoegdheid.InstroomBesluiten => $"/instroom/{concept.Onderwerp}",
             Bevoegdheid.ExpertiseBeantwoorden => $"/expertise/{concept.RecordId}",
             Bevoegdheid.ExpertiseVragen => $"/casussen/{concept.Casusnummer}/expertise",
