@@ -59,7 +59,8 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await projectleider.OpenAsync("/dashboard");
         await Expect(projectleider.Kop).ToContainTextAsync("Dashboard");
         (await projectleider.TekstAsync()).Should().NotContain(gezin).And.NotContain(nummer);
-        await projectleider.OpenAsync($"/casussen/{nummer}");
+        projectleider.Verwacht("status of 404");
+        await projectleider.Page.GotoAsync($"/casussen/{nummer}");
         await Expect(projectleider.Kop).ToHaveTextAsync("Niet gevonden");
 
         await lokaalteam.OpenCasusAsync(nummer, "toegang");
@@ -137,7 +138,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
     {
         await wie.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Instroom", Exact = true }).ClickAsync();
         await wie.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(gezin) }).First.ClickAsync();
-        await Expect(wie.Kop).ToContainTextAsync(gezin);
+        await Expect(Keuze(wie, "Uitkomst")).ToBeVisibleAsync();
         foreach (var ja in await wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).AllAsync())
         {
             await ja.CheckAsync();
@@ -264,6 +265,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
     private static async Task LaatUitstromenAsync(Bezoeker wie, string nummer)
     {
         await wie.OpenCasusAsync(nummer, "evaluatie");
+        await Expect(Keuze(wie, "Reden")).ToBeVisibleAsync();
         foreach (var ja in await wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).AllAsync())
         {
             await ja.CheckAsync();

@@ -43,6 +43,15 @@ BEGIN
     RETURN v_nummer;
 END $$;
 
+-- Holds the account and its roles in a region as they are until the end of the transaction: who becomes contact person cannot be
+-- ended at the same moment, and who is being ended is not chosen.
+CREATE OR REPLACE FUNCTION toegang.houd_medewerker_vast(p_gebruiker uuid, p_regio uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM portaal.gebruikers WHERE id = p_gebruiker FOR SHARE;
+    PERFORM FROM portaal.gebruikersrollen WHERE gebruiker_id = p_gebruiker AND regio_id = p_regio FOR SHARE;
+END $$;
+
 -- Starts a case for a gezin (made here when it is new) with its contact person and, as procesregisseur, who decides. Answers its number.
 CREATE OR REPLACE FUNCTION toegang.start_casus(
     p_id uuid, p_gezin uuid, p_gezin_naam text, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
@@ -51,6 +60,7 @@ BEGIN
     IF NOT toegang.mag('CasusStarten', p_regio) THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
+    PERFORM toegang.houd_medewerker_vast(p_contactpersoon, p_regio);
     IF NOT toegang.kan_dragen(p_contactpersoon, 'VasteContactpersoon', p_regio) THEN
         RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
     END IF;
@@ -71,6 +81,7 @@ DECLARE c portaal.casussen;
 BEGIN
     -- The lock first: a right that ends while we wait for it must not count any more.
     SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
+    PERFORM toegang.houd_medewerker_vast(p_contactpersoon, c.regio_id);
     IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.versie IS DISTINCT FROM p_versie THEN

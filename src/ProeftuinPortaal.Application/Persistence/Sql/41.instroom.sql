@@ -208,6 +208,9 @@ DECLARE
     v_start boolean := p_besluit->>'Uitkomst' = 'SamenStarten';
     v_nummer text;
 BEGIN
+    -- Not in the order of the form: two decisions would otherwise wait for each other.
+    PERFORM toegang.houd_medewerker_vast(wie::uuid, a.regio_id)
+    FROM (SELECT DISTINCT wie FROM unnest(ARRAY[p_besluit->>'Regiehouder', p_besluit->>'VasteContactpersoon']) wie WHERE wie IS NOT NULL ORDER BY wie) x;
     IF a.status = 'WachtOpAfstemming' THEN
         RAISE EXCEPTION 'deze aanmelding is nog af te stemmen' USING ERRCODE = 'PP422';
     ELSIF toegang.kan_dragen((p_besluit->>'Regiehouder')::uuid, 'Casusregisseur', a.regio_id) IS NOT TRUE THEN
