@@ -96,7 +96,7 @@ public sealed class TijdlijnInzienHandler(PortaalDb portaalDb, TimeProvider? clo
                 .OrderBy(o => o.Naam).Select(o => new OrganisatieRow(o.Id, o.Naam)).ToListAsync(cancellationToken);
             return new TijdlijnDetails(
                 magSchrijven, bronhouders, instellingen.Keuzes<Intakepartij>(Instellingsleutel.VerplichtBijIntake),
-                await new Tijdlijnlezer(db, casus.Value.Id, magSchrijven).LeesAsync(getoond, cancellationToken),
+                await db.RegelsAsync(casus.Value.Id, getoond, magSchrijven, cancellationToken),
                 plekken.Count > Paginagrootte ? new(getoond[^1].Dag, getoond[^1].Id) : null);
         }, cancellationToken);
 

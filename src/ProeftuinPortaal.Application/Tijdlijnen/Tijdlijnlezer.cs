@@ -5,19 +5,23 @@ using ProeftuinPortaal.Domain.Casussen;
 namespace ProeftuinPortaal.Application.Tijdlijnen;
 
 /// <summary>Reads the rows of one page of a timeline, each kind in one query.</summary>
-internal sealed class Tijdlijnlezer(PortaalDbContext db, CasusId casusId, bool magSchrijven)
+internal static class Tijdlijnlezer
 {
-    public async Task<IReadOnlyList<TijdlijnRow>> LeesAsync(IReadOnlyList<Regelplek> plekken, CancellationToken cancellationToken)
+    /// <param name="plekken">Which rows.</param>
+    /// <param name="magSchrijven">Whether this user may change those of the own organisation.</param>
+    public static async Task<IReadOnlyList<TijdlijnRow>> RegelsAsync(
+        this PortaalDbContext db, CasusId casusId, IReadOnlyList<Regelplek> plekken, bool magSchrijven, CancellationToken cancellationToken)
     {
         Guid[] Ids(Tijdlijnsoort soort) => [.. plekken.Where(plek => plek.Soort == soort.ToString()).Select(plek => plek.Id)];
-        var notities = await NotitiesAsync(Ids(Tijdlijnsoort.Notitie), cancellationToken);
-        var contacten = await ContactenAsync(Ids(Tijdlijnsoort.Contactmoment), cancellationToken);
-        var intakes = await IntakesAsync(Ids(Tijdlijnsoort.Intake), cancellationToken);
+        var notities = await NotitiesAsync(db, casusId, Ids(Tijdlijnsoort.Notitie), magSchrijven, cancellationToken);
+        var contacten = await ContactenAsync(db, casusId, Ids(Tijdlijnsoort.Contactmoment), magSchrijven, cancellationToken);
+        var intakes = await IntakesAsync(db, casusId, Ids(Tijdlijnsoort.Intake), cancellationToken);
         return [.. plekken.Select(plek => new TijdlijnRow(
             plek.Id, notities.GetValueOrDefault(plek.Id), contacten.GetValueOrDefault(plek.Id), intakes.GetValueOrDefault(plek.Id)))];
     }
 
-    private async Task<Dictionary<Guid, NotitieRow>> NotitiesAsync(Guid[] ids, CancellationToken cancellationToken)
+    private static async Task<Dictionary<Guid, NotitieRow>> NotitiesAsync(
+        PortaalDbContext db, CasusId casusId, Guid[] ids, bool magSchrijven, CancellationToken cancellationToken)
     {
         var eigen = db.Actor.OrganisatieId;
         Domain.Tijdlijnen.NotitieId[] notitieIds = [.. ids.Select(id => new Domain.Tijdlijnen.NotitieId(id))];
@@ -34,7 +38,8 @@ internal sealed class Tijdlijnlezer(PortaalDbContext db, CasusId casusId, bool m
             .ToDictionaryAsync(n => n.Id.Value, cancellationToken);
     }
 
-    private async Task<Dictionary<Guid, ContactmomentRow>> ContactenAsync(Guid[] ids, CancellationToken cancellationToken)
+    private static async Task<Dictionary<Guid, ContactmomentRow>> ContactenAsync(
+        PortaalDbContext db, CasusId casusId, Guid[] ids, bool magSchrijven, CancellationToken cancellationToken)
     {
         var eigen = db.Actor.OrganisatieId;
         return ids.Length == 0 ? [] : await (
@@ -48,7 +53,8 @@ internal sealed class Tijdlijnlezer(PortaalDbContext db, CasusId casusId, bool m
             .ToDictionaryAsync(c => c.Id, cancellationToken);
     }
 
-    private async Task<Dictionary<Guid, IntakeRow>> IntakesAsync(Guid[] ids, CancellationToken cancellationToken) =>
+    private static async Task<Dictionary<Guid, IntakeRow>> IntakesAsync(
+        PortaalDbContext db, CasusId casusId, Guid[] ids, CancellationToken cancellationToken) =>
         ids.Length == 0 ? [] : await (
             from i in db.Intakes
             join auteur in db.Gebruikers on i.AuteurId equals auteur.Id

@@ -141,7 +141,7 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
 
     private Situatiestatus Volgende(Situatiestatus van) => toeval.Kans(0.35) ? van : van switch
     {
-        Situatiestatus.Open => Situatiestatus.Verminderd,
+        Situatiestatus.Open => toeval.Kans(0.55) ? Situatiestatus.Verminderd : Situatiestatus.Opgelost,
         Situatiestatus.Opgelost => Situatiestatus.Teruggekeerd,
         _ => Situatiestatus.Opgelost,
     };
