@@ -98,8 +98,13 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
         var (regio, beheerder) = await RegioAsync();
         InstellingWijzigen Termijn(string waarde, int versie, int dagen = 0) => new()
         {
-            OperatieId = Guid.NewGuid(), Regio = Code(regio), Sleutel = Instellingsleutel.TermijnBesluit, Versie = versie,
-            Waarde = waarde, Van = portaal.Vandaag.AddDays(dagen), Bron = "voorbeeld",
+            OperatieId = Guid.NewGuid(),
+            Regio = Code(regio),
+            Sleutel = Instellingsleutel.TermijnBesluit,
+            Versie = versie,
+            Waarde = waarde,
+            Van = portaal.Vandaag.AddDays(dagen),
+            Bron = "voorbeeld",
         };
         Task<Result<Gedaan>> Wijzig(InstellingWijzigen command) => new InstellingWijzigenHandler(portaal.DbVoor(beheerder), portaal.Clock).HandleAsync(command, default);
 
@@ -136,7 +141,12 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
 
     private static GebruikerMaken Nieuw(RegioId regio, OrganisatieId organisatie, string email) => new()
     {
-        OperatieId = Guid.NewGuid(), Regio = Code(regio), Naam = "Medewerker Voorbeeld-05", Email = email, Organisatie = organisatie, Rol = Rol.Lokaalteamwerker,
+        OperatieId = Guid.NewGuid(),
+        Regio = Code(regio),
+        Naam = "Medewerker Voorbeeld-05",
+        Email = email,
+        Organisatie = organisatie,
+        Rol = Rol.Lokaalteamwerker,
     };
 
     private static RolGeven Rolgeven(RegioId regio, GebruikerId wie, Rol rol) => new() { OperatieId = Guid.NewGuid(), Regio = Code(regio), Gebruiker = wie, Rol = rol };

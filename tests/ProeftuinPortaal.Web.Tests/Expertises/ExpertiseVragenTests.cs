@@ -1,7 +1,7 @@
 using Bunit;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ProeftuinPortaal.Application.Expertises;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
