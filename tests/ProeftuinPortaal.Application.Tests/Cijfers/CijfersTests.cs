@@ -14,9 +14,9 @@ public sealed class CijfersTests(Portaal portaal) : IClassFixture<Portaal>
         var (casus, leider) = await RegioAsync();
         await portaal.EigenaarAsync<object>(
             $"""
-            INSERT INTO portaal.aanmeldingen (id, regio_id, nummer, aanmelder_id, bronhouder_id, ingediend_op, route, achternaam, reden, veiligheid_nu, geprobeerd, grondslag, grondslag_toelichting, status)
+            INSERT INTO portaal.aanmeldingen (id, regio_id, nummer, aanmelder_id, bronhouder_id, ingediend_op, route, achternaam, reden, veiligheid_nu, geprobeerd, grondslag, grondslag_toelichting, status, is_dubbel_gecheckt)
             SELECT gen_random_uuid(), '{casus.RegioId.Value}', 'A-' || i || left('{casus.Nummer}', 3), g.id, g.organisatie_id, now() - i * interval '11 days',
-                CASE WHEN i % 5 = 0 THEN 'VeiligThuis' ELSE 'LokaalTeam' END, 'Voorbeeld', 'x', 'x', 'x', 'Toestemming', 'x', 'Ingediend'
+                CASE WHEN i % 5 = 0 THEN 'VeiligThuis' ELSE 'LokaalTeam' END, 'Voorbeeld', 'x', 'x', 'x', 'Toestemming', 'x', 'Ingediend', true
             FROM generate_series(0, 59) i, portaal.gebruikers g WHERE g.id = '{casus.Contactpersoon.Value}'
             """);
 
