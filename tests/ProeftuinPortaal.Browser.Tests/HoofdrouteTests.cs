@@ -89,7 +89,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await Veld(expert, "Expertisenotitie").PressSequentiallyAsync("Ik ben nog aan het schrijven");
         await Expect(expert.ConceptBewaard).ToBeAttachedAsync();
         await lokaalteam.OpenCasusAsync(casus.Nummer, "expertise");
-        await lokaalteam.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(" intrekken$") }).First.ClickAsync();
+        await lokaalteam.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Vraag intrekken") }).First.ClickAsync();
         await BevestigAsync(lokaalteam);
 
         await Expect(expert.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Je toegang tot deze vraag is beëindigd");
