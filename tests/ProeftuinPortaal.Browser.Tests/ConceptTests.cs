@@ -66,7 +66,7 @@ public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(br
     public async Task Een_concept_van_een_aanpassing_komt_terug_bij_die_notitie()
     {
         var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Wijzigwater", notitie: "Zoals het er stond.");
-        await bezoeker.Notities.First.GetByRole(AriaRole.Button).ClickAsync();
+        await bezoeker.Notities.First.GetByRole(AriaRole.Button, new() { NameRegex = new("^Notitie aanpassen van ") }).ClickAsync();
         await bezoeker.Notities.First.GetByRole(AriaRole.Textbox, new() { Name = "Notitie" }).FillAsync("Zoals het moet zijn.");
         await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
 

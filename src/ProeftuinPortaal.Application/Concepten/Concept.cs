@@ -16,4 +16,8 @@ public sealed record Concept(Guid OperatieId, int Volgnummer, string Inhoud, Dat
 
 /// <summary>The stored row of a draft. Its onderwerp is the case number, with the id of the record when one is changed.</summary>
 internal sealed record Conceptrij(
-    GebruikerId GebruikerId, string Formulier, string Onderwerp, CasusId? CasusId, Guid OperatieId, int Volgnummer, string Inhoud, DateTimeOffset BewaardOp);
+    GebruikerId GebruikerId, string Formulier, string Onderwerp, CasusId? CasusId, Guid OperatieId, int Volgnummer, string Inhoud, DateTimeOffset BewaardOp)
+{
+    /// <summary>The aanmelding it decides about; null for every other form.</summary>
+    public Domain.Aanmeldingen.AanmeldingId? AanmeldingId { get; init; }
+}

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Aanmeldingen;
+using ProeftuinPortaal.Application.Expertises;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -8,7 +10,7 @@ namespace ProeftuinPortaal.Application.Concepten;
 
 /// <summary>
 /// Keeps a draft. A form is named after the act it sends, so whoever may send it may draft it; its onderwerp is the case
-/// number, followed by "." and the id of the record when one is changed.
+/// number, followed by "." and the id of the record when one is changed; of an aanmelding its number, or "nieuw".
 /// </summary>
 public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
 {
@@ -17,10 +19,10 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
         Bevoegdheid formulier, string onderwerp, Guid operatieId, int volgnummer, string inhoud, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<Gedaan>(formulier, Conceptonderwerp.Casusnummer(onderwerp), async db =>
         {
-            var casus = await db.VindCasusAsync(Conceptonderwerp.Casusnummer(onderwerp), formulier, cancellationToken);
-            if (!casus.IsSuccess)
+            var anker = await db.VindAnkerAsync(formulier, onderwerp, cancellationToken);
+            if (!anker.IsSuccess)
             {
-                return casus.Errors.ToArray();
+                return anker.Errors.ToArray();
             }
 
             if (inhoud.Length > Concept.InhoudMaxLength || onderwerp.Length > Conceptonderwerp.MaxLength || inhoud.Contains('\0', StringComparison.Ordinal))
@@ -30,8 +32,8 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
 
             if (await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO portaal.concepten AS c (gebruiker_id, formulier, onderwerp, casus_id, operatie_id, volgnummer, inhoud, bewaard_op)
-                SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {casus.Value.Id.Value}, {operatieId}, {volgnummer}, {inhoud}, now()
+                INSERT INTO portaal.concepten AS c (gebruiker_id, formulier, onderwerp, casus_id, aanmelding_id, operatie_id, volgnummer, inhoud, bewaard_op)
+                SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {anker.Value.Casus?.Value}, {anker.Value.Aanmelding?.Value}, {operatieId}, {volgnummer}, {inhoud}, now()
                 WHERE NOT EXISTS (SELECT FROM portaal.operaties WHERE id = {operatieId} AND uitkomst IS NOT NULL)
                 ON CONFLICT (gebruiker_id, formulier, onderwerp, operatie_id) DO UPDATE
                 SET volgnummer = excluded.volgnummer, inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
@@ -83,6 +85,9 @@ public static class Conceptonderwerp
 {
     internal const int MaxLength = 100;
 
+    /// <summary>The onderwerp of a form that belongs to nothing yet.</summary>
+    public const string Nieuw = "nieuw";
+
     /// <summary>The onderwerp of a form that changes one record of a case.</summary>
     public static string Van(string casusnummer, Guid recordId) => $"{casusnummer}.{recordId:N}";
 
@@ -94,17 +99,57 @@ public static class Conceptonderwerp
     {
         Bevoegdheid.NotitieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.NotitieHerzien => RecordId(onderwerp) is not null,
+        Bevoegdheid.AanmeldingIndienen => onderwerp == Nieuw,
+        Bevoegdheid.InstroomBesluiten => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.ExpertiseVragen or Bevoegdheid.UitstroomVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.ExpertiseBeantwoorden => RecordId(onderwerp) is not null,
+        Bevoegdheid.PersoonVastleggen or Bevoegdheid.ContactmomentVastleggen or Bevoegdheid.IntakeVastleggen or Bevoegdheid.HulpVastleggen
+            or Bevoegdheid.Top3Vaststellen or Bevoegdheid.AnalyseVastleggen or Bevoegdheid.ReactieVastleggen or Bevoegdheid.PlanreactieGeven
+            or Bevoegdheid.ActieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.PersoonHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
+        // In Beheer the onderwerp is the code of the region, with the user or the setting behind it.
+        Bevoegdheid.GebruikerMaken => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.RolGeven => RecordId(onderwerp) is not null,
+        Bevoegdheid.InstellingWijzigen => onderwerp.Split('.') is [_, var sleutel] && Enum.TryParse<Domain.Regios.Instellingsleutel>(sleutel, out _),
         _ => false,
     };
+
+    /// <summary>A form of Beheer: about a region, not about a case.</summary>
+    internal static bool IsBeheer(Bevoegdheid formulier) =>
+        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen;
 
     /// <summary>The record a form changes; null when it makes a new one.</summary>
     internal static Guid? RecordId(string onderwerp) =>
         onderwerp.Split('.') is [_, var record] && Guid.TryParseExact(record, "N", out var id) ? id : null;
 
+    /// <summary>What the draft hangs on, when this user may send its form: a case, an aanmelding, or nothing yet.</summary>
+    internal static async Task<Result<Conceptanker>> VindAnkerAsync(
+        this PortaalDbContext db, Bevoegdheid formulier, string onderwerp, CancellationToken cancellationToken)
+    {
+        switch (formulier)
+        {
+            case Bevoegdheid.AanmeldingIndienen:
+            case var _ when IsBeheer(formulier):
+                return new Conceptanker(null, null);
+            case Bevoegdheid.InstroomBesluiten:
+                var aanmelding = await db.VindAanmeldingAsync(onderwerp, formulier, cancellationToken);
+                return aanmelding.IsSuccess ? new Conceptanker(null, aanmelding.Value.Id) : aanmelding.Errors.ToArray();
+            case Bevoegdheid.ExpertiseBeantwoorden:
+                var vraagcasus = await db.VindCasusVanVraagAsync(onderwerp, cancellationToken);
+                return vraagcasus.IsSuccess ? new Conceptanker(vraagcasus.Value.Id, null) : vraagcasus.Errors.ToArray();
+            default:
+                var casus = await db.VindCasusAsync(Casusnummer(onderwerp), formulier, cancellationToken);
+                return casus.IsSuccess ? new Conceptanker(casus.Value.Id, null) : casus.Errors.ToArray();
+        }
+    }
+
     internal static IQueryable<Conceptrij> OpenConcepten(this PortaalDbContext db) =>
         db.Concepten.AsNoTracking().Where(c => c.GebruikerId == db.Actor.Id
             && !db.Operaties.Any(o => o.GebruikerId == c.GebruikerId && o.Id == c.OperatieId && o.Uitkomst != null));
 }
+
+/// <summary>The one anchor of a draft; neither when it is about something that does not exist yet.</summary>
+internal readonly record struct Conceptanker(Domain.Casussen.CasusId? Casus, Domain.Aanmeldingen.AanmeldingId? Aanmelding);
 
 /// <summary>What can be wrong with a draft.</summary>
 public static class ConceptErrors

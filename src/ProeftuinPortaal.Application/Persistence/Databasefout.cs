@@ -7,11 +7,14 @@ namespace ProeftuinPortaal.Application.Persistence;
 internal static class Databasefout
 {
     private const string NietGevonden = "PP404";
+    private const string Gewijzigd = "PP409";
     private const string KanNiet = "PP422";
 
     /// <summary>Runs one definer function; its refusal becomes an Error in the user's words.</summary>
     /// <param name="veld">The command property a PP422 belongs to; null for the whole form.</param>
-    public static async Task<Result<Gedaan>> VangAsync(Func<Task> functie, string? veld = null)
+    /// <param name="gewijzigd">What a PP409 means here; when not given, its own sentence: there are no two texts to choose between.</param>
+    public static async Task<Result<Gedaan>> VangAsync(
+        Func<Task> functie, string? veld = null, Func<PostgresException, Error>? gewijzigd = null)
     {
         try
         {
@@ -21,6 +24,10 @@ internal static class Databasefout
         catch (PostgresException exception) when (exception.SqlState == NietGevonden)
         {
             return Error.NotFound;
+        }
+        catch (PostgresException exception) when (exception.SqlState == Gewijzigd)
+        {
+            return gewijzigd?.Invoke(exception) ?? new Error(ErrorKind.Conflict, Zin(exception.MessageText));
         }
         catch (PostgresException exception) when (exception.SqlState == KanNiet)
         {
@@ -32,5 +39,5 @@ internal static class Databasefout
         }
     }
 
-    private static string Zin(string tekst) => $"{char.ToUpperInvariant(tekst[0])}{tekst[1..]}.";
+    private static string Zin(string tekst) => $"{char.ToUpperInvariant(tekst[0])}{tekst[1..].TrimEnd('.')}.";
 }

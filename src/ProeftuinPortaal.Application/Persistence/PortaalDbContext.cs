@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Concepten;
 using ProeftuinPortaal.Application.Tijdlijnen;
+using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Expertises;
 using ProeftuinPortaal.Domain.Gezinnen;
 using ProeftuinPortaal.Domain.Organisaties;
+using ProeftuinPortaal.Domain.Plannen;
 using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Tijdlijnen;
 using ProeftuinPortaal.Domain.Toegang;
+using ProeftuinPortaal.Domain.Uitstromen;
 
 namespace ProeftuinPortaal.Application.Persistence;
 
@@ -48,6 +52,36 @@ public sealed class PortaalDbContext : DbContext
     internal DbSet<Notitie> Notities => Set<Notitie>();
 
     internal DbSet<Notitieversie> Notitieversies => Set<Notitieversie>();
+
+    internal DbSet<Instelling> Instellingen => Set<Instelling>();
+
+    internal DbSet<Criterium> Criteria => Set<Criterium>();
+
+    internal DbSet<Aanmelding> Aanmeldingen => Set<Aanmelding>();
+
+    internal DbSet<Instroombesluit> Instroombesluiten => Set<Instroombesluit>();
+
+    internal DbSet<Contactmoment> Contactmomenten => Set<Contactmoment>();
+
+    internal DbSet<Intake> Intakes => Set<Intake>();
+
+    internal DbSet<IngezetteHulp> IngezetteHulp => Set<IngezetteHulp>();
+
+    internal DbSet<Top3> Top3Versies => Set<Top3>();
+
+    internal DbSet<VerklarendeAnalyse> Analyses => Set<VerklarendeAnalyse>();
+
+    internal DbSet<Planreactie> Planreacties => Set<Planreactie>();
+
+    internal DbSet<Actie> Acties => Set<Actie>();
+
+    internal DbSet<Expertisevraag> Expertisevragen => Set<Expertisevraag>();
+
+    internal DbSet<Expertisenotitie> Expertisenotities => Set<Expertisenotitie>();
+
+    internal DbSet<Uitstroom> Uitstromen => Set<Uitstroom>();
+
+    internal DbSet<Nazorgmoment> Nazorgmomenten => Set<Nazorgmoment>();
 
     internal DbSet<Conceptrij> Concepten => Set<Conceptrij>();
 

@@ -1,30 +1,49 @@
 using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Tijdlijnen;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Tijdlijnen;
 
-/// <summary>What to show of a timeline. Nothing personal, so it may stand in an address.</summary>
-/// <param name="Strekking">Only facts or only opinions; null for all.</param>
-/// <param name="Bronhouder">Only the words of this organisation; null for all.</param>
-public sealed record Tijdlijnfilter(Strekking? Strekking = null, OrganisatieId? Bronhouder = null);
+/// <summary>What stands in a timeline.</summary>
+public enum Tijdlijnsoort
+{
+    Notitie,
+    Contactmoment,
+    Intake,
+}
 
-/// <summary>Where the next page starts: after this note, in the order newest first.</summary>
-public sealed record Tijdlijnplek(DateOnly GebeurdOp, NotitieId Id);
+/// <summary>What to show of a timeline. Nothing personal, so it may stand in an address.</summary>
+/// <param name="Strekking">Only facts or only opinions, so only notes; null for all.</param>
+/// <param name="Bronhouder">Only the words of this organisation; null for all.</param>
+/// <param name="Soort">Only this kind; null for all.</param>
+public sealed record Tijdlijnfilter(Strekking? Strekking = null, OrganisatieId? Bronhouder = null, Tijdlijnsoort? Soort = null);
+
+/// <summary>Where the next page starts: after this row, in the order newest first.</summary>
+public sealed record Tijdlijnplek(DateOnly Dag, Guid Id);
 
 /// <summary>What the timeline shows.</summary>
-/// <param name="MagVastleggen">Whether this user may write a note here now.</param>
+/// <param name="MagVastleggen">Whether this user may write here now.</param>
 /// <param name="Bronhouders">Organisations that wrote something here, for the filter.</param>
+/// <param name="VerplichtBijIntake">Who must be at the intake in this region (F007).</param>
 /// <param name="Verder">Where the next page starts; null at the end.</param>
 public sealed record TijdlijnDetails(
-    bool MagVastleggen, IReadOnlyList<OrganisatieRow> Bronhouders, IReadOnlyList<NotitieRow> Notities, Tijdlijnplek? Verder);
+    bool MagVastleggen, IReadOnlyList<OrganisatieRow> Bronhouders, IReadOnlyList<Intakepartij> VerplichtBijIntake,
+    IReadOnlyList<TijdlijnRow> Regels, Tijdlijnplek? Verder)
+{
+    public IReadOnlyList<NotitieRow> Notities => [.. Regels.Select(regel => regel.Notitie).OfType<NotitieRow>()];
+}
 
 /// <summary>An organisation in a list.</summary>
 public sealed record OrganisatieRow(OrganisatieId Id, string Naam);
+
+/// <summary>One row of the timeline: exactly one of the three.</summary>
+public sealed record TijdlijnRow(Guid Id, NotitieRow? Notitie, ContactmomentRow? Contactmoment, IntakeRow? Intake);
 
 /// <summary>A note in the timeline.</summary>
 /// <param name="HerzienDoor">Name of who changed it last; null when it was never changed.</param>
@@ -33,13 +52,26 @@ public sealed record NotitieRow(
     NotitieId Id, DateOnly GebeurdOp, string Tekst, Strekking? Strekking, Kenbron? Kenbron, string Auteur, string Organisatie,
     DateTimeOffset VastgelegdOp, string? HerzienDoor, DateTimeOffset? HerzienOp, int Versie, bool MagHerzien);
 
+/// <summary>A contact in the timeline.</summary>
+/// <param name="MagHerzien">Whether this user may change it.</param>
+public sealed record ContactmomentRow(
+    Guid Id, DateOnly ContactOp, Contactvorm Vorm, string Met, bool IsGelukt, string Tekst, string Auteur, string Organisatie,
+    DateTimeOffset VastgelegdOp, DateTimeOffset? HerzienOp, int Versie, bool MagHerzien);
+
+/// <summary>An intake in the timeline.</summary>
+public sealed record IntakeRow(
+    Guid Id, DateOnly GesprekOp, string? Toelichting, string Auteur, string Organisatie, DateTimeOffset VastgelegdOp, IReadOnlyList<IntakepartijRow> Partijen);
+
+/// <summary>A party at an intake, there or with the reason why not.</summary>
+public sealed record IntakepartijRow(Intakepartij Partij, bool IsErbij, string? RedenAfwezig);
+
 /// <summary>Opens the timeline of a case; logged as one reading of the part Tijdlijn.</summary>
-public sealed class TijdlijnInzienHandler(PortaalDb portaalDb)
+public sealed class TijdlijnInzienHandler(PortaalDb portaalDb, TimeProvider? clock = null)
 {
-    /// <summary>Notes on one page.</summary>
+    /// <summary>Rows on one page.</summary>
     public const int Paginagrootte = 25;
 
-    /// <param name="na">Where to go on; null for the newest notes.</param>
+    /// <param name="na">Where to go on; null for the newest.</param>
     public Task<Result<TijdlijnDetails>> HandleAsync(
         string casusnummer, Tijdlijnfilter filter, Tijdlijnplek? na, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<TijdlijnDetails>(Bevoegdheid.TijdlijnInzien, casusnummer, async db =>
@@ -54,37 +86,40 @@ public sealed class TijdlijnInzienHandler(PortaalDb portaalDb)
             await db.LogInzageAsync(casus.Value.Id, Dossierdeel.Tijdlijn, cancellationToken);
             var betrokkenheid = await db.BetrokkenheidBijAsync(casus.Value, cancellationToken);
             var magSchrijven = db.Actor.Mag(Bevoegdheid.NotitieVastleggen, betrokkenheid) && !casus.Value.IsAfgesloten;
-            var notities = await ReadAsync(db, casus.Value.Id, filter, na, magSchrijven, cancellationToken);
+            var plekken = await PlekkenAsync(db, casus.Value.Id, filter, na, cancellationToken);
+            Regelplek[] getoond = [.. plekken.Take(Paginagrootte)];
+            var instellingen = await db.InstellingenAsync(casus.Value.RegioId, Moment.Nu(clock ?? TimeProvider.System).Vandaag, cancellationToken);
             var bronhouders = await db.Organisaties
-                .Where(o => db.Notities.Any(n => n.CasusId == casus.Value.Id && n.BronhouderId == o.Id))
+                .Where(o => db.Notities.Any(n => n.CasusId == casus.Value.Id && n.BronhouderId == o.Id)
+                    || db.Contactmomenten.Any(c => c.CasusId == casus.Value.Id && c.BronhouderId == o.Id)
+                    || db.Intakes.Any(i => i.CasusId == casus.Value.Id && i.BronhouderId == o.Id))
                 .OrderBy(o => o.Naam).Select(o => new OrganisatieRow(o.Id, o.Naam)).ToListAsync(cancellationToken);
-            return new TijdlijnDetails(magSchrijven, bronhouders, [.. notities.Take(Paginagrootte)],
-                notities.Count > Paginagrootte ? new(notities[Paginagrootte - 1].GebeurdOp, notities[Paginagrootte - 1].Id) : null);
+            return new TijdlijnDetails(
+                magSchrijven, bronhouders, instellingen.Keuzes<Intakepartij>(Instellingsleutel.VerplichtBijIntake),
+                await db.RegelsAsync(casus.Value.Id, getoond, magSchrijven, cancellationToken),
+                plekken.Count > Paginagrootte ? new(getoond[^1].Dag, getoond[^1].Id) : null);
         }, cancellationToken);
 
-    private static Task<List<NotitieRow>> ReadAsync(
-        PortaalDbContext db, CasusId casusId, Tijdlijnfilter filter, Tijdlijnplek? na, bool magSchrijven, CancellationToken cancellationToken)
+    // Which rows are on this page: one line through three tables, by keyset. Policies hold here as everywhere.
+    private static Task<List<Regelplek>> PlekkenAsync(
+        PortaalDbContext db, CasusId casusId, Tijdlijnfilter filter, Tijdlijnplek? na, CancellationToken cancellationToken)
     {
-        var notities = db.Notities.Where(n => n.CasusId == casusId
-            && (filter.Strekking == null || n.Strekking == filter.Strekking)
-            && (filter.Bronhouder == null || n.BronhouderId == filter.Bronhouder));
-        if (na is not null)
-        {
-            notities = notities.Where(n => EF.Functions.LessThan(
-                ValueTuple.Create(n.GebeurdOp, n.Id), ValueTuple.Create(na.GebeurdOp, na.Id)));
-        }
-
-        var eigen = db.Actor.OrganisatieId;
-        return (
-            from n in notities
-            join auteur in db.Gebruikers on n.AuteurId equals auteur.Id
-            join organisatie in db.Organisaties on n.BronhouderId equals organisatie.Id
-            join herziener in db.Gebruikers on n.HerzienDoor equals herziener.Id into herzieners
-            from herziener in herzieners.DefaultIfEmpty()
-            orderby n.GebeurdOp descending, n.Id descending
-            select new NotitieRow(
-                n.Id, n.GebeurdOp, n.Tekst, n.Strekking, n.Kenbron, auteur.Naam, organisatie.Naam, n.VastgelegdOp,
-                herziener == null ? null : herziener.Naam, n.HerzienOp, n.Versie, magSchrijven && n.BronhouderId == eigen))
-            .AsNoTracking().Take(Paginagrootte + 1).ToListAsync(cancellationToken);
+        var (strekking, bronhouder, soort) = (filter.Strekking?.ToString(), filter.Bronhouder?.Value, filter.Soort?.ToString());
+        return db.Database.SqlQuery<Regelplek>(
+            $"""
+            SELECT soort, dag, id FROM (
+                SELECT 'Notitie' AS soort, gebeurd_op AS dag, id, bronhouder_id, strekking::text FROM portaal.notities WHERE casus_id = {casusId.Value}
+                UNION ALL
+                SELECT 'Contactmoment', contact_op, id, bronhouder_id, NULL FROM portaal.contactmomenten WHERE casus_id = {casusId.Value}
+                UNION ALL
+                SELECT 'Intake', gesprek_op, id, bronhouder_id, NULL FROM portaal.intakes WHERE casus_id = {casusId.Value}) r
+            WHERE ({strekking}::text IS NULL OR strekking = {strekking}) AND ({bronhouder}::uuid IS NULL OR bronhouder_id = {bronhouder})
+              AND ({soort}::text IS NULL OR soort = {soort})
+              AND ({na?.Dag}::date IS NULL OR (dag, id) < ({na?.Dag}::date, {na?.Id}::uuid))
+            ORDER BY dag DESC, id DESC LIMIT {Paginagrootte + 1}
+            """).ToListAsync(cancellationToken);
     }
 }
+
+/// <summary>One row of the page, before it is read.</summary>
+internal sealed record Regelplek(string Soort, DateOnly Dag, Guid Id);

@@ -24,7 +24,11 @@ public sealed record ToegangRow(
 
 /// <summary>A part granted to someone on top of a case role.</summary>
 public sealed record DeelToegangRow(
-    Guid Id, GebruikerId GebruikerId, string Naam, string Organisatie, Dossierdeel Deel, DateTimeOffset Van, DateTimeOffset? Tot, string Reden, bool IsActief);
+    Guid Id, GebruikerId GebruikerId, string Naam, string Organisatie, Dossierdeel Deel, DateTimeOffset Van, DateTimeOffset? Tot, string Reden, bool IsActief)
+{
+    /// <summary>Shared for an expertisevraag: ends with it.</summary>
+    public bool VoorVraag { get; init; }
+}
 
 /// <summary>A colleague of the region and the case roles they can carry.</summary>
 public sealed record KandidaatRow(GebruikerId Id, string Naam, string Organisatie, IReadOnlyList<Casusrolsoort> Rollen);
@@ -117,7 +121,10 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
             orderby toegang.Tot descending, g.Naam
             select new DeelToegangRow(
                 toegang.Id, g.Id, g.Naam, o.Naam, toegang.Deel, toegang.Van, toegang.Tot, toegang.Reden,
-                toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot)))
+                toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot))
+            {
+                VoorVraag = toegang.VoorVraag,
+            })
             .ToListAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<KandidaatRow>> ReadKandidatenAsync(PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
@@ -139,7 +146,7 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
         return [.. collegas
             .Select(g => new KandidaatRow(g.Id, g.Naam, g.Organisatie,
             [
-                .. Enum.GetValues<Casusrolsoort>().Where(soort => soort != Casusrolsoort.VasteContactpersoon
+                .. Enum.GetValues<Casusrolsoort>().Where(soort => soort is not (Casusrolsoort.VasteContactpersoon or Casusrolsoort.Vraagexpert)
                     && g.Rollen.Any(rol => Rechten.KanDragen(soort, rol, g.OrganisatieSoort))),
             ]))
             .Where(kandidaat => kandidaat.Rollen.Count > 0)];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Aanmeldingen;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Concepten;
 using ProeftuinPortaal.Application.Persistence;
@@ -13,7 +14,14 @@ namespace ProeftuinPortaal.Application.Vandaag;
 /// <param name="Casussen">Open cases of this user, longest without contact first.</param>
 /// <param name="Concepten">Forms that were begun and not sent.</param>
 public sealed record VandaagDetails(
-    string Naam, bool HeeftCasussen, IReadOnlyList<CasusRow> Casussen, bool ErZijnMeerCasussen, IReadOnlyList<ConceptRow> Concepten);
+    string Naam, bool HeeftCasussen, IReadOnlyList<CasusRow> Casussen, bool ErZijnMeerCasussen, IReadOnlyList<ConceptRow> Concepten)
+{
+    /// <summary>My open actions, the most urgent first.</summary>
+    public IReadOnlyList<ActieVandaagRow> Acties { get; init; } = [];
+
+    /// <summary>Families whose help waits too long.</summary>
+    public IReadOnlyList<HulpVandaagRow> WachtTeLang { get; init; } = [];
+}
 
 /// <summary>A form that was begun and not sent.</summary>
 /// <param name="Formulier">The act it will send.</param>
@@ -22,7 +30,7 @@ public sealed record ConceptRow(
     Bevoegdheid Formulier, string Onderwerp, string? Casusnummer, string? Gezinsnaam, Guid? RecordId, DateTimeOffset BewaardOp);
 
 /// <summary>Opens Vandaag. Logged as one list with the cases shown.</summary>
-public sealed class VandaagInzienHandler(PortaalDb portaalDb)
+public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? clock = null)
 {
     private const int MaxCasussen = 15;
     private const int MaxConcepten = 50;
@@ -38,10 +46,19 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb)
                 .Take(MaxCasussen + 1).ToListAsync(cancellationToken);
             var getoond = rows.Take(MaxCasussen).ToList();
             var concepten = await ReadConceptenAsync(db, cancellationToken);
+            var zonderCasus = await ReadConceptenZonderCasusAsync(db, cancellationToken);
             var inConcepten = concepten.Select(c => c.CasusId).OfType<Domain.Casussen.CasusId>();
-            await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten), cancellationToken);
+            var vandaag = Moment.Nu(clock ?? TimeProvider.System).Vandaag;
+            var acties = await db.MijnActiesAsync(vandaag, cancellationToken);
+            var wachtTeLang = await db.WachtTeLangAsync(vandaag, cancellationToken);
+            await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten)
+                .Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
             return new VandaagDetails(
-                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. concepten.Select(c => c.Row)]);
+                db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)])
+            {
+                Acties = acties,
+                WachtTeLang = wachtTeLang,
+            };
         }, cancellationToken);
 
     private static async Task<List<(Domain.Casussen.CasusId? CasusId, ConceptRow Row)>> ReadConceptenAsync(
@@ -57,5 +74,16 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb)
             .Take(MaxConcepten).ToListAsync(cancellationToken);
         return [.. concepten.Select(c => (c.CasusId, new ConceptRow(
             Enum.Parse<Bevoegdheid>(c.Formulier), c.Onderwerp, c.Nummer, c.Naam, Conceptonderwerp.RecordId(c.Onderwerp), c.BewaardOp)))];
+    }
+
+    // Drafts about an aanmelding: one to send, or one to decide about while it is in an own inbox.
+    private static async Task<List<ConceptRow>> ReadConceptenZonderCasusAsync(PortaalDbContext db, CancellationToken cancellationToken)
+    {
+        var inbox = db.Aanmeldingen.InInboxVan(db.Actor);
+        var concepten = await db.OpenConcepten()
+            .Where(c => c.CasusId == null && (c.AanmeldingId == null || inbox.Any(a => a.Id == c.AanmeldingId)))
+            .OrderByDescending(c => c.BewaardOp).Select(c => new { c.Formulier, c.Onderwerp, c.BewaardOp }).Take(MaxConcepten).ToListAsync(cancellationToken);
+        return [.. concepten.Select(c => new ConceptRow(Enum.Parse<Bevoegdheid>(c.Formulier), c.Onderwerp, null, null, null, c.BewaardOp))
+            .Where(row => db.Actor.Mag(row.Formulier))];
     }
 }

@@ -76,7 +76,11 @@ public sealed record Casusrol(
 
 /// <summary>A part of the file granted to one user in one case, on top of the case role, with a reason and a term.</summary>
 public sealed record DossierdeelToegang(
-    Guid Id, CasusId CasusId, GebruikerId GebruikerId, Dossierdeel Deel, DateTimeOffset Van, DateTimeOffset? Tot, string Reden);
+    Guid Id, CasusId CasusId, GebruikerId GebruikerId, Dossierdeel Deel, DateTimeOffset Van, DateTimeOffset? Tot, string Reden)
+{
+    /// <summary>Shared for an expertisevraag: counts for a Vraagexpert only, and ends with the question, never by hand.</summary>
+    public bool VoorVraag { get; init; }
+}
 
 /// <summary>Where the work in a case stands. Source: domein.md 4.1 (Casus) and the visie Gefaseerd Samenwerken aan Veiligheid.</summary>
 public enum Fase
@@ -97,7 +101,11 @@ public enum Kader
 }
 
 /// <summary>The fase of a case during a period; a new fase ends the one before.</summary>
-public sealed record Casusfase(Guid Id, CasusId CasusId, Fase Fase, DateOnly Van, DateOnly? Tot);
+public sealed record Casusfase(Guid Id, CasusId CasusId, Fase Fase, DateOnly Van, DateOnly? Tot)
+{
+    /// <summary>Why it changed; null for the first fase and for history without a reason.</summary>
+    public string? Reden { get; init; }
+}
 
 /// <summary>The kader of a case during a period.</summary>
 public sealed record Casuskader(Guid Id, CasusId CasusId, Kader Kader, DateOnly Van, DateOnly? Tot);
@@ -107,4 +115,8 @@ public static class CasusErrors
 {
     public static readonly Error Afgesloten =
         new(ErrorKind.Invalid, "Deze casus is afgesloten. Je kunt hem nog lezen, maar er niets meer aan toevoegen.");
+
+    public static readonly Error FaseOntbreekt = new(ErrorKind.Invalid, "Kies de nieuwe fase.", "Fase");
+
+    public static readonly Error RedenOntbreekt = new(ErrorKind.Invalid, "Schrijf op waarom.", "Reden");
 }

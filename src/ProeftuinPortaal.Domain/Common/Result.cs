@@ -55,7 +55,14 @@ public sealed record Versieconflict(int HuidigeVersie, string? GewijzigdDoor, IR
 /// <param name="Label">What the field is called on the screen.</param>
 /// <param name="Eigen">What this user wants to save.</param>
 /// <param name="Huidig">What is stored now.</param>
-public sealed record Veldverschil(string Veld, string Label, object? Eigen, object? Huidig);
+public sealed record Veldverschil(string Veld, string Label, object? Eigen, object? Huidig)
+{
+    /// <summary>How a person reads <see cref="Eigen"/> when the value itself says nothing, such as an id.</summary>
+    public string? EigenWoord { get; init; }
+
+    /// <summary>The same for <see cref="Huidig"/>.</summary>
+    public string? HuidigWoord { get; init; }
+}
 
 /// <summary>The outcome of a use case: it succeeded, or it failed for reasons the user can act on.</summary>
 public class Result

@@ -58,28 +58,15 @@ public sealed class Huishouden
     public string? Wijk { get; private set; }
 }
 
-/// <summary>A member of one gezin. There is no regional register of persons.</summary>
-public sealed class Persoon
+/// <summary>What someone is in the household.</summary>
+public enum Gezinsrol
 {
-    public const int NaamMaxLength = 200;
+    Ouder,
 
-    private Persoon(PersoonId id, GezinId gezinId, string voornaam, string achternaam, DateOnly? geboortedatum)
-    {
-        Id = id;
-        GezinId = gezinId;
-        Voornaam = voornaam;
-        Achternaam = achternaam;
-        Geboortedatum = geboortedatum;
-    }
+    /// <summary>Partner of a parent, without gezag of their own.</summary>
+    Partner,
 
-    public PersoonId Id { get; private set; }
+    Kind,
 
-    public GezinId GezinId { get; private set; }
-
-    public string Voornaam { get; private set; }
-
-    public string Achternaam { get; private set; }
-
-    /// <summary>Null when not known.</summary>
-    public DateOnly? Geboortedatum { get; private set; }
+    AnderGezinslid,
 }

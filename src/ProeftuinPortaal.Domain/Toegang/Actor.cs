@@ -34,6 +34,10 @@ public sealed record Actor(
         ? Rechten.Alle.Any(recht => Heeft(recht) && recht.Dossierdeel == vereiste.Deel && KanReiken(recht.Niveau, vereiste.Niveau))
         : Rechten.Schermen.Any(scherm => scherm.Bevoegdheid == bevoegdheid && Rollen.Any(rol => rol.Rol == scherm.Rol));
 
+    /// <summary>The regions in which this user may do something outside a case.</summary>
+    public IReadOnlyList<RegioId> RegiosVoor(Bevoegdheid bevoegdheid) =>
+        [.. Rollen.Where(rol => Rechten.Schermen.Contains((rol.Rol, bevoegdheid))).Select(rol => rol.RegioId).Distinct()];
+
     /// <summary>Whether this user may do this in this case, through an active case role or a granted part.</summary>
     public bool Mag(Bevoegdheid bevoegdheid, Betrokkenheid betrokkenheid) =>
         Rechten.VereisteVan(bevoegdheid) is { } vereiste && NiveauIn(betrokkenheid, vereiste.Deel) >= vereiste.Niveau;

@@ -15,4 +15,60 @@ public enum Bevoegdheid
     ToegangGeven,
     ToegangBeeindigen,
     VasteContactpersoonToewijzen,
+    FaseWijzigen,
+
+    // Instroom
+    AanmeldingIndienen,
+    AanmeldingIntrekken,
+    InstroomInzien,
+    InstroomAgenderen,
+    InstroomBesluiten,
+
+    // Gezin en tijdlijn
+    PersoonVastleggen,
+    PersoonHerzien,
+    ContactmomentVastleggen,
+    ContactmomentHerzien,
+    IntakeVastleggen,
+    HulpVastleggen,
+    HulpHerzien,
+    AfschriftNemen,
+
+    // Plan
+    PlanInzien,
+    Top3Vaststellen,
+    AnalyseVastleggen,
+    ReactieVastleggen,
+    PlanreactieGeven,
+    ActieVastleggen,
+    ActieHerzien,
+
+    // Expertise
+    ExpertiseInzien,
+    ExpertiseVragen,
+    ExpertiseIntrekken,
+    ExpertiseAfsluiten,
+    ExpertisedeelDelen,
+    ExpertisewerklijstInzien,
+    ExpertiseOppakken,
+    ExpertiseTeruggeven,
+    ExpertiseBeantwoorden,
+    ExpertisedeelVragen,
+
+    // Evaluatie
+    EvaluatieInzien,
+    UitstroomVastleggen,
+    NazorgVastleggen,
+    CasusSluiten,
+    CasusHeropenen,
+
+    // Regio
+    DashboardInzien,
+    BeheerInzien,
+    GebruikerMaken,
+    GebruikerBeeindigen,
+    RolGeven,
+    RolBeeindigen,
+    OrganisatieMaken,
+    InstellingWijzigen,
 }

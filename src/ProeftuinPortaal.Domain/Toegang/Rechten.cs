@@ -37,6 +37,7 @@ public static class Rechten
         (Casusrolsoort.Ervaringsdeskundige,
                                 [Lezen,     Verleenbaar, Geen,        Verleenbaar, Geen,        Geen,        Geen,      Eigen,     Geen,      Eigen,     Geen]),
         (Gast,                  [Lezen,     Verleenbaar, Geen,        Verleenbaar, Verleenbaar, Verleenbaar, Eigen,     Eigen,     Geen,      Geen,      Geen]),
+        (Vraagexpert,           [Lezen,     Geen,        Geen,        Verleenbaar, Verleenbaar, Verleenbaar, Eigen,     Geen,      Geen,      Geen,      Geen]),
     ];
 
     // Who can carry a case role at all. A case role of someone without the role beside it opens nothing.
@@ -56,6 +57,7 @@ public static class Rechten
         (Gast, Rol.Ketenpartner, Elke),
         (Gast, Rol.RvtExpert, Rvt),
         (Gast, Rol.Gedragswetenschapper, Elke),
+        (Vraagexpert, Rol.RvtExpert, Rvt),
     ];
 
     /// <summary>Roles that exclude every role that opens cases: such work needs a separate account.</summary>
@@ -79,27 +81,59 @@ public static class Rechten
         .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.VandaagInzien)),
         .. Dragers.Select(drager => (drager.Rol, Bevoegdheid.CasussenInzien)).Distinct(),
         (Rol.Procesregisseur, Bevoegdheid.CasusStarten),
+        // Who may announce a family: everyone who works with families in the region.
+        .. new[] { Rol.Lokaalteamwerker, Rol.RvtExpert, Rol.Ketenpartner, Rol.Procesregisseur }
+            .SelectMany(rol => new[] { (rol, Bevoegdheid.AanmeldingIndienen), (rol, Bevoegdheid.AanmeldingIntrekken) }),
+        (Rol.Procesregisseur, Bevoegdheid.InstroomInzien),
+        (Rol.Procesregisseur, Bevoegdheid.InstroomAgenderen),
+        (Rol.Procesregisseur, Bevoegdheid.InstroomBesluiten),
+        (Rol.RvtExpert, Bevoegdheid.ExpertisewerklijstInzien),
+        (Rol.RvtExpert, Bevoegdheid.ExpertiseOppakken),
+        (Rol.RvtExpert, Bevoegdheid.ExpertiseTeruggeven),
+        (Rol.RvtExpert, Bevoegdheid.ExpertiseBeantwoorden),
+        (Rol.RvtExpert, Bevoegdheid.ExpertisedeelVragen),
+        (Rol.Projectleider, Bevoegdheid.DashboardInzien),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.BeheerInzien),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.GebruikerMaken),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.GebruikerBeeindigen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.RolGeven),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.RolBeeindigen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.OrganisatieMaken),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.InstellingWijzigen),
     ];
 
     /// <summary>What a case role reaches in a part, given the organisation of who carries it.</summary>
     public static Niveau NiveauVan(Casusrolsoort casusrol, Organisatiesoort soort, Dossierdeel deel) =>
         // The Raad advises and decides apart: in the plan it reads and reacts (model.md).
         (casusrol, soort, deel) == (Casusrolsoort.RvtExpert, RaadVoorDeKinderbescherming, Dossierdeel.Plan)
-            ? Lezen
+            ? Reageren
             : Tabel.Single(rij => rij.Casusrol == casusrol).Niveaus[(int)deel];
 
     /// <summary>What an act in a case needs: a part of the file and how far into it; null for an act outside a case.</summary>
     public static (Dossierdeel Deel, Niveau Niveau)? VereisteVan(Bevoegdheid bevoegdheid) => bevoegdheid switch
     {
-        Bevoegdheid.VandaagInzien or Bevoegdheid.CasussenInzien or Bevoegdheid.CasusStarten => null,
         Bevoegdheid.CasusInzien => (Dossierdeel.Kop, Lezen),
+        Bevoegdheid.FaseWijzigen => (Dossierdeel.Kop, Schrijven),
         Bevoegdheid.GezinInzien => (Dossierdeel.Gezin, Lezen),
+        Bevoegdheid.PersoonVastleggen or Bevoegdheid.PersoonHerzien => (Dossierdeel.Gezin, Schrijven),
         Bevoegdheid.TijdlijnInzien => (Dossierdeel.Tijdlijn, Lezen),
-        Bevoegdheid.NotitieVastleggen or Bevoegdheid.NotitieHerzien => (Dossierdeel.Tijdlijn, Schrijven),
+        Bevoegdheid.NotitieVastleggen or Bevoegdheid.NotitieHerzien or Bevoegdheid.ContactmomentVastleggen
+            or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.IntakeVastleggen or Bevoegdheid.HulpVastleggen or Bevoegdheid.HulpHerzien
+            => (Dossierdeel.Tijdlijn, Schrijven),
+        Bevoegdheid.PlanInzien => (Dossierdeel.Plan, Lezen),
+        Bevoegdheid.PlanreactieGeven => (Dossierdeel.Plan, Reageren),
+        Bevoegdheid.Top3Vaststellen or Bevoegdheid.AnalyseVastleggen or Bevoegdheid.ReactieVastleggen
+            or Bevoegdheid.ActieVastleggen or Bevoegdheid.ActieHerzien => (Dossierdeel.Plan, Schrijven),
+        Bevoegdheid.ExpertiseInzien or Bevoegdheid.AfschriftNemen => (Dossierdeel.Expertise, Lezen),
+        Bevoegdheid.ExpertiseVragen or Bevoegdheid.ExpertiseIntrekken or Bevoegdheid.ExpertiseAfsluiten
+            => (Dossierdeel.Expertise, Schrijven),
+        Bevoegdheid.EvaluatieInzien => (Dossierdeel.Evaluatie, Lezen),
+        Bevoegdheid.UitstroomVastleggen or Bevoegdheid.NazorgVastleggen or Bevoegdheid.CasusSluiten or Bevoegdheid.CasusHeropenen
+            => (Dossierdeel.Evaluatie, Schrijven),
         Bevoegdheid.ToegangInzien => (Dossierdeel.Toegang, Lezen),
         Bevoegdheid.ToegangGeven or Bevoegdheid.ToegangBeeindigen or Bevoegdheid.VasteContactpersoonToewijzen
-            => (Dossierdeel.Toegang, Schrijven),
-        _ => throw new ArgumentOutOfRangeException(nameof(bevoegdheid)),
+            or Bevoegdheid.ExpertisedeelDelen => (Dossierdeel.Toegang, Schrijven),
+        _ => null,
     };
 
     /// <summary>Whether someone with this role and organisation can carry this case role.</summary>

@@ -64,6 +64,9 @@ public enum Casusrolsoort
     Partner,
     Ervaringsdeskundige,
     Gast,
+
+    /// <summary>Picked up an expertisevraag: as long as that question is open, and only the parts shared for it.</summary>
+    Vraagexpert,
 }
 
 /// <summary>A part of the file that is opened, and logged, on its own.</summary>
@@ -96,6 +99,9 @@ public enum Niveau
 
     /// <summary>Read ("◐").</summary>
     Lezen,
+
+    /// <summary>Read, and add a reaction of one's own ("◐ + reactie").</summary>
+    Reageren,
 
     /// <summary>Read and write ("●").</summary>
     Schrijven,

@@ -77,9 +77,16 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     {
         get
         {
-            var getoond = _register.Velden.SelectMany(veld => _context.GetValidationMessages(veld).Select(tekst => new Fout(tekst, _register.Zoek(veld)!.Id))).ToList();
+            var getoond = _register.Velden
+                .SelectMany(veld => _context.GetValidationMessages(veld).Select(tekst => (Tekst: tekst, Veld: _register.Zoek(veld)!))).ToList();
             var overig = _context.GetValidationMessages().Concat(_algemeneFouten).Except(getoond.Select(fout => fout.Tekst)).Distinct();
-            return [.. getoond, .. overig.Select(tekst => new Fout(tekst))];
+            // The same sentence at several fields says nothing without the name of the field.
+            var dubbel = getoond.GroupBy(fout => fout.Tekst).Where(groep => groep.Count() > 1).Select(groep => groep.Key).ToHashSet();
+            return
+            [
+                .. getoond.Select(fout => new Fout(dubbel.Contains(fout.Tekst) ? $"{fout.Veld.Label}: {fout.Tekst}" : fout.Tekst, fout.Veld.Id)),
+                .. overig.Select(tekst => new Fout(tekst)),
+            ];
         }
     }
 

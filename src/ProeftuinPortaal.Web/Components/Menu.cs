@@ -11,6 +11,11 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
     [
         (Bevoegdheid.VandaagInzien, new("Vandaag", "/", Icons.Material.Outlined.Today)),
         (Bevoegdheid.CasussenInzien, new("Casussen", "/casussen", Icons.Material.Outlined.Folder)),
+        (Bevoegdheid.AanmeldingIndienen, new("Aanmelding maken", "/aanmeldingen/nieuw", Icons.Material.Outlined.PostAdd)),
+        (Bevoegdheid.InstroomInzien, new("Instroom", "/instroom", Icons.Material.Outlined.Inbox)),
+        (Bevoegdheid.ExpertisewerklijstInzien, new("Expertise", "/expertise", Icons.Material.Outlined.QuestionAnswer)),
+        (Bevoegdheid.DashboardInzien, new("Dashboard", "/dashboard", Icons.Material.Outlined.BarChart)),
+        (Bevoegdheid.BeheerInzien, new("Beheer", "/beheer", Icons.Material.Outlined.Settings)),
     ];
 
     public async ValueTask<MenuDetails> HaalOpAsync()

@@ -42,6 +42,7 @@ public static class Schil
         services.AddScoped<Sessiereferentie>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Sessiereferentie>());
         services.AddScoped<Weergave>();
+        services.AddScoped<Wijzigingen.Rechteneinde>();
         return services;
     }
 

@@ -5,7 +5,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Web.Components;
 
 /// <summary>How the domain's words are written on the screen: one spelling for the whole portal (docs/begrippen.md).</summary>
-public static class Woorden
+public static partial class Woorden
 {
     public static string Van(Rol rol) => rol switch
     {
@@ -67,6 +67,15 @@ public static class Woorden
         Bevoegdheid.NotitieVastleggen => "Nieuwe notitie",
         Bevoegdheid.NotitieHerzien => "Aangepaste notitie",
         Bevoegdheid.ToegangGeven => "Toegang geven",
+        Bevoegdheid.AanmeldingIndienen => "Nieuwe aanmelding",
+        Bevoegdheid.InstroomBesluiten => "Besluit over aanmelding",
+        Bevoegdheid.ExpertiseVragen => "Expertisevraag",
+        Bevoegdheid.ExpertiseBeantwoorden => "Expertisenotitie",
+        Bevoegdheid.UitstroomVastleggen => "Uitstroom",
+        Bevoegdheid.GebruikerMaken => "Nieuwe gebruiker",
+        Bevoegdheid.RolGeven => "Rol geven",
+        Bevoegdheid.InstellingWijzigen => "Instelling wijzigen",
+        _ when Planformulieren.TryGetValue(formulier, out var woord) => woord,
         _ => formulier.ToString(),
     };
 
@@ -76,6 +85,14 @@ public static class Woorden
         ("Lijst", _) => "zag de casus in een lijst",
         ("Inzage", _) when deel == nameof(Dossierdeel.Kop) => "opende de casus",
         ("Inzage", _) => $"las het deel {DeelWoord(deel)}",
+        ("Afschrift", _) => $"nam een afschrift mee uit het deel {DeelWoord(deel)}",
+        ("Toevoegen", "expertisevragen") => "stelde een expertisevraag",
+        ("Wijzigen", "expertisevragen") => "bracht een expertisevraag verder",
+        ("Toevoegen", "expertisenotities") => "schreef een expertisenotitie",
+        ("Toevoegen", "vraagdelen") or ("Wijzigen", "vraagdelen") => "vroeg of deelde een deel voor een expertisevraag",
+        ("Verwijderen", "vraagdelen") => "haalde een gevraagd deel weg",
+        ("Toevoegen", "uitstroom") => "legde de uitstroom vast",
+        ("Wijzigen", "nazorgmomenten") => "legde nazorg vast",
         ("Toevoegen", "notities") => "schreef een notitie",
         ("Wijzigen", "notities") => "paste een notitie aan",
         ("Toevoegen", "casusrollen") => "gaf iemand een rol in de casus",
@@ -84,6 +101,7 @@ public static class Woorden
         ("Wijzigen", "toegangen") => "beëindigde toegang tot een deel",
         ("Toevoegen", "casussen") => "startte de casus",
         ("Wijzigen", "casussen") => "wijzigde de casus",
+        _ when Planhandelingen.TryGetValue((handeling, onderwerp), out var zin) => zin,
         ("Weigering", _) => "probeerde de casus te openen en werd geweigerd",
         ("Toevoegen", _) => $"legde iets vast in het deel {DeelWoord(deel)}",
         ("Wijzigen", _) => $"wijzigde iets in het deel {DeelWoord(deel)}",

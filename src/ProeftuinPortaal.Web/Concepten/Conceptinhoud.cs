@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ProeftuinPortaal.Web.Components.Velden;
 
@@ -15,6 +16,14 @@ public static class Conceptinhoud
             Veldwaarden.Zet(command, naam, waarde);
         }
     }
+
+    /// <summary>How many rows of a list a draft holds: make them before <see cref="ZetTerug"/> fills them.</summary>
+    /// <param name="inhoud">The draft.</param>
+    /// <param name="lijst">Name of the list; its fields are called <c>lijst.0.veld</c>.</param>
+    public static int AantalRijen(string inhoud, string lijst) => Lees(inhoud).Keys
+        .Select(naam => naam.Split('.') is [var eerste, var plek, _] && eerste == lijst
+            && int.TryParse(plek, NumberStyles.None, CultureInfo.InvariantCulture, out var rij) ? rij + 1 : 0)
+        .DefaultIfEmpty(0).Max();
 
     /// <summary>The fields by name; empty when the text is no JSON object.</summary>
     public static IReadOnlyDictionary<string, string> Lees(string inhoud)

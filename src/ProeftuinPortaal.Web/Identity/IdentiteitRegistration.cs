@@ -80,5 +80,6 @@ public static class IdentiteitRegistration
         services.AddScoped<AuthenticationStateProvider, Sessiebewaker>();
         services.AddScoped<Inlogservice>();
         services.AddScoped<Gebruikersbeheer>();
+        services.AddScoped<Uitnodigingen>();
     }
 }

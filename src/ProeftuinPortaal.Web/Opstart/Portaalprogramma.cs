@@ -10,6 +10,7 @@ using ProeftuinPortaal.Application.Persistence.Seed;
 using ProeftuinPortaal.Application.Persistence.Server;
 using ProeftuinPortaal.Application.Wijzigingen;
 using ProeftuinPortaal.Web.Beveiliging;
+using ProeftuinPortaal.Web.Cijfers;
 using ProeftuinPortaal.Web.Components;
 using ProeftuinPortaal.Web.Concepten;
 using ProeftuinPortaal.Web.Identity;
@@ -89,6 +90,7 @@ public static class Portaalprogramma
         app.MapHealthChecks("/healthz/ready").AllowAnonymous();
         app.MapIdentiteit();
         app.MapConcepten();
+        app.MapCijfers();
         app.MapSchil();
     }
 

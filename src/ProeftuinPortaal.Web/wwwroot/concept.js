@@ -140,6 +140,7 @@ export function start(status, url, operatieId, volgnummer) {
         gestopt = true;
         clearTimeout(timer);
         luisteraars.abort();
+        rijen.disconnect();
         if (!geweigerd) {
             concepten.delete(concept);
         }
@@ -173,6 +174,14 @@ export function start(status, url, operatieId, volgnummer) {
 
     // Only while the network is away: otherwise the last piece goes along by itself.
     window.addEventListener('beforeunload', event => mislukt > 0 && onbewaard() && event.preventDefault(), { signal });
+
+    // A row that is added or taken away sends no input event. Our own status line is no change of the form.
+    const rijen = new MutationObserver(records => {
+        if (!timer && mislukt === 0 && records.some(record => !status.contains(record.target)) && onbewaard()) {
+            plan(RUST);
+        }
+    });
+    rijen.observe(formulier, { childList: true, subtree: true });
 
     const concept = {
         flush,

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Concepten;
+using ProeftuinPortaal.Application.Gezinnen;
 using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Plannen;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Tijdlijnen;
 using ProeftuinPortaal.Application.Toegang;
@@ -31,6 +33,37 @@ public sealed class HandlermuurTests(Portaal portaal) : IClassFixture<Portaal>
         (await new VandaagInzienHandler(db).HandleAsync(default)).Value!.Casussen.Should().BeEmpty();
         (await new NotitieVastleggenHandler(db, portaal.Clock).HandleAsync(Voorbeelden.Notitie(casus), default)).Errors.Should().Equal(Error.NotFound);
         (await new ConceptBewarenHandler(db).HandleAsync(Bevoegdheid.NotitieVastleggen, casus.Nummer, Guid.NewGuid(), 1, "{}", default)).Errors.Should().Equal(Error.NotFound);
+    }
+
+    [Fact]
+    public async Task Een_buitenstaander_vindt_ook_geen_plan_gezin_of_hulp()
+    {
+        var casus = await portaal.CasusAsync();
+        var (db, lid) = (Als(casus.Buitenstaander), await portaal.GezinslidAsync(casus));
+
+        (await new PlanInzienHandler(db, portaal.Clock).HandleAsync(casus.Nummer, default)).Errors.Should().Equal(Error.NotFound);
+        (await new GezinInzienHandler(db, portaal.Clock).HandleAsync(casus.Nummer, default)).Errors.Should().Equal(Error.NotFound);
+        (await new HulpInzienHandler(db, portaal.Clock).HandleAsync(casus.Nummer, default)).Errors.Should().Equal(Error.NotFound);
+        (await new Top3VaststellenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Top3(casus), default)).Errors.Should().Equal(Error.NotFound);
+        (await new AnalyseVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Analyse(casus), default)).Errors.Should().Equal(Error.NotFound);
+        (await new ReactieVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Reactie(casus, lid), default)).Errors.Should().Equal(Error.NotFound);
+        (await new PlanreactieGevenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Planreactie(casus), default)).Errors.Should().Equal(Error.NotFound);
+        (await new ActieVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Actie(casus), default)).Errors.Should().Equal(Error.NotFound);
+        (await new PersoonVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Persoon(casus), default)).Errors.Should().Equal(Error.NotFound);
+        (await new ContactmomentVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Contact(casus), default)).Errors.Should().Equal(Error.NotFound);
+        (await new HulpVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Hulp(casus), default)).Errors.Should().Equal(Error.NotFound);
+    }
+
+    [Fact]
+    public async Task De_Raad_reageert_op_het_plan_en_schrijft_er_niet_in()
+    {
+        var casus = await portaal.CasusAsync();
+        var db = Als(await portaal.ExpertAsync(casus, Organisatiesoort.RaadVoorDeKinderbescherming));
+
+        (await new Top3VaststellenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Top3(casus), default)).Errors.Should().Equal(Error.Forbidden);
+        (await new AnalyseVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Analyse(casus), default)).Errors.Should().Equal(Error.Forbidden);
+        (await new ActieVastleggenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Actie(casus), default)).Errors.Should().Equal(Error.Forbidden);
+        (await new PlanreactieGevenHandler(db, portaal.Clock).HandleAsync(Planvoorbeelden.Planreactie(casus), default)).Errors.Should().BeEmpty();
     }
 
     [Fact]

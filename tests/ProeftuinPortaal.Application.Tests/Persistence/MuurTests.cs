@@ -27,6 +27,19 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.mag_inloggen", "toegang.mijn_actor", "toegang.mijn_casussen", "toegang.mijn_casussen_schrijf", "toegang.mijn_collegas",
         "toegang.mijn_gezinnen", "toegang.mijn_gezinnen_schrijf", "toegang.mijn_organisatie",
         "toegang.start_casus", "toegang.wijs_contactpersoon_toe", "toegang.zoek_casussen",
+        // Hoofdroute
+        "toegang.log_inzage_aanmelding", "toegang.mijn_casussen_reageer", "toegang.mijn_inbox", "toegang.mijn_vraagkoppen", "toegang.mijn_vragen",
+        // Instroom
+        "toegang.agendeer_aanmelding", "toegang.besluit_aanmelding", "toegang.dien_aanmelding_in", "toegang.dubbelchecktreffers_van",
+        "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
+        // Expertise en uitstroom
+        "toegang.vraag_expertise", "toegang.pak_vraag_op", "toegang.geef_vraag_terug", "toegang.vraag_deel", "toegang.deel_onderdeel",
+        "toegang.beantwoord_vraag", "toegang.sluit_vraag_af", "toegang.trek_vraag_in", "toegang.log_inzage_vraag", "toegang.log_vraaglijst",
+        "toegang.wijzig_fase", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast", "toegang.sluit_casus", "toegang.heropen_casus",
+        "toegang.neem_afschrift",
+        // Beheer and the figures
+        "toegang.cijfers", "toegang.maak_gebruiker", "toegang.vernieuw_uitnodiging", "toegang.beeindig_gebruiker", "toegang.geef_rol",
+        "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
     ];
 
     [Fact]
@@ -104,7 +117,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
     [InlineData("SELECT toegang.wijs_contactpersoon_toe('{casus}', '{ik}', 'x', 1)")]
     [InlineData("SELECT toegang.log_inzage('{casus}', 'Tijdlijn')")]
     [InlineData("SELECT toegang.log_lijst('Casussen', ARRAY['{casus}']::uuid[])")]
-    [InlineData("SELECT toegang.bereik('Kop', false)")]
+    [InlineData("SELECT toegang.bereik('Kop', 'Lezen')")]
     [InlineData("SELECT portaal.logboek_regel('Inzage', NULL, 'x')")]
     [InlineData("SELECT * FROM portaal.logboek")]
     [InlineData("SELECT * FROM toegang.rechten")]

@@ -49,8 +49,8 @@ public sealed class Rechtentabel : IAsyncLifetime
         ALTER TABLE portaal.casusrollen DROP CONSTRAINT ex_casusrollen_een_contactpersoon;
         INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
             SELECT gen_random_uuid(), c.id, p.id, c.casusrol, now() FROM public.proefcasus c, public.proef p WHERE c.casusrol = 'VasteContactpersoon';
-        INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, reden)
-            SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
+        INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, reden, voor_vraag)
+            SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef', c.casusrol = 'Vraagexpert' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
         INSERT INTO portaal.gezinnen (id, regio_id, naam) SELECT c.id, '00000000-0000-0000-0000-0000000000aa', 'Gezin Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) SELECT gen_random_uuid(), c.id, '3544', 'Wijk Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam) SELECT gen_random_uuid(), c.id, 'Voornaam', 'Voorbeeld-01' FROM public.proefcasus c;
@@ -58,6 +58,33 @@ public sealed class Rechtentabel : IAsyncLifetime
             SELECT c.id, c.id, (SELECT id FROM portaal.organisaties LIMIT 1), (SELECT id FROM public.proef LIMIT 1), now(), now(), 'Voorbeeldnotitie 01.' FROM public.proefcasus c;
         INSERT INTO portaal.notitie_versies (casus_id, notitie_id, versie, gebeurd_op, tekst, geschreven_door, geschreven_op)
             SELECT c.id, c.id, 1, now(), 'Eerder.', (SELECT id FROM public.proef LIMIT 1), now() FROM public.proefcasus c;
+        {PlanEnTijdlijn}
         GRANT SELECT ON public.proef, public.proefcasus TO portaal_app;
         """);
+
+    // One row per table and case of plan and tijdlijn; the ids of the case, so that the children find their parents.
+    private static string PlanEnTijdlijn
+    {
+        get
+        {
+            const string Bij = "(SELECT id FROM portaal.organisaties LIMIT 1), (SELECT id FROM public.proef LIMIT 1), now()";
+            const string Kolommen = "id, casus_id, bronhouder_id, auteur_id, vastgelegd_op";
+            return $"""
+                INSERT INTO portaal.contactmomenten ({Kolommen}, contact_op, vorm, met, is_gelukt, tekst) SELECT c.id, c.id, {Bij}, now(), 'Huisbezoek', 'x', true, 'x' FROM public.proefcasus c;
+                INSERT INTO portaal.intakes ({Kolommen}, gesprek_op) SELECT c.id, c.id, {Bij}, now() FROM public.proefcasus c;
+                INSERT INTO portaal.intakedeelnemers (intake_id, casus_id, partij, is_erbij) SELECT c.id, c.id, 'Gezin', true FROM public.proefcasus c;
+                INSERT INTO portaal.ingezette_hulp ({Kolommen}, wat, aanbieder, status, gevraagd_op) SELECT c.id, c.id, {Bij}, 'x', 'x', 'Gevraagd', now() FROM public.proefcasus c;
+                INSERT INTO portaal.top3_versies ({Kolommen}, nummer, samen_met) SELECT c.id, c.id, {Bij}, 1, 'x' FROM public.proefcasus c;
+                INSERT INTO portaal.situaties (id, casus_id, top3id, lijn_id, rang, omschrijving, voorbeelden, risicofactoren, status) SELECT c.id, c.id, c.id, c.id, 1, 'x', '', '', 'Open' FROM public.proefcasus c;
+                INSERT INTO portaal.belevingen (id, casus_id, situatie_id, persoon_id, woorden) SELECT c.id, c.id, c.id, c.id, 'x' FROM public.proefcasus c;
+                INSERT INTO portaal.analyses ({Kolommen}, nummer, status, vraag, verklaring, krachten, eerdere_hulp, doelen) SELECT c.id, c.id, {Bij}, 1, 'Concept', 'x', '', '', '', '' FROM public.proefcasus c;
+                INSERT INTO portaal.feiten (id, casus_id, analyse_id, volgorde, tekst, kenbron, bron) SELECT c.id, c.id, c.id, 1, 'x', 'ZelfGezien', 'x' FROM public.proefcasus c;
+                INSERT INTO portaal.reacties ({Kolommen}, analyse_id, persoon_id, standpunt, tekst) SELECT c.id, c.id, {Bij}, c.id, c.id, 'Eens', '' FROM public.proefcasus c;
+                INSERT INTO portaal.planreacties ({Kolommen}, tekst) SELECT c.id, c.id, {Bij}, 'x' FROM public.proefcasus c;
+                INSERT INTO portaal.acties ({Kolommen}, wat, persoon_id, uiterlijk_op, status) SELECT c.id, c.id, {Bij}, 'x', c.id, now(), 'Open' FROM public.proefcasus c;
+                INSERT INTO portaal.rijversies (casus_id, gezin_id, deel, tabel, rij_id, versie, inhoud)
+                    SELECT CASE WHEN d <> 'Gezin' THEN c.id END, CASE WHEN d = 'Gezin' THEN c.id END, d, 'x', c.id, 1, jsonb_build_object() FROM public.proefcasus c, unnest(ARRAY['Plan', 'Tijdlijn', 'Gezin']) d;
+                """;
+        }
+    }
 }

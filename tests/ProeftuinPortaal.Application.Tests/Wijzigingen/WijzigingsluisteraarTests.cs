@@ -39,6 +39,17 @@ public sealed class WijzigingsluisteraarTests(Portaal portaal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Een_aanmelding_meldt_zichzelf_en_de_inbox_van_haar_regio()
+    {
+        var instroom = await portaal.InstroomAsync();
+
+        var nummer = await portaal.IngediendAsync(instroom);
+
+        await VerwachtAsync(new(Wijzigingsoort.Inbox, instroom.Regio.Value, instroom.Aanmelder.Value));
+        await VerwachtAsync(new(Wijzigingsoort.Aanmelding, await portaal.EigenaarAsync<Guid>($"SELECT id FROM portaal.aanmeldingen WHERE nummer = '{nummer}'"), instroom.Aanmelder.Value));
+    }
+
+    [Fact]
     public async Task Een_recht_of_account_dat_eindigt_meldt_de_gebruiker()
     {
         var casus = await portaal.CasusAsync();

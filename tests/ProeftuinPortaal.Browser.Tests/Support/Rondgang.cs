@@ -29,6 +29,7 @@ internal sealed class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await LijstenAsync();
         await TijdlijnAsync(casus);
         await ToegangAsync(casus);
+        await InstroomAsync();
         await NietGevondenAsync();
     }
 
@@ -99,6 +100,33 @@ internal sealed class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await bezoeker.Knop($"Rol van {Casussen.Naam(Expert)} beëindigen").ClickAsync();
         await Expect(bezoeker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Beëindigen" })).ToBeVisibleAsync();
         await _kijk("Toegang, bevestigen");
+    }
+
+    private async Task InstroomAsync()
+    {
+        await bezoeker.OpenAsync("/aanmeldingen/nieuw");
+        await bezoeker.Knop("Aanmelding indienen").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Er is iets niet goed")).ToBeVisibleAsync();
+        await _kijk("Aanmelding maken, fouten bij de velden");
+
+        await bezoeker.OpenAsync("/aanmeldingen");
+        await Expect(bezoeker.Page.GetByText("ingediend op").First).ToBeVisibleAsync();
+        await _kijk("Mijn aanmeldingen");
+
+        // Not by signing out: that ends every session of the account, also that of a walk beside this one.
+        await bezoeker.Context.ClearCookiesAsync();
+        await bezoeker.LogInAsync("procesregisseur@utrecht.example");
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Heading, new() { Name = "Termijn bijna of al voorbij" })).ToBeVisibleAsync();
+        await _kijk("Vandaag, met instroom");
+
+        await bezoeker.OpenAsync("/instroom");
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Instroomoverleg");
+        await _kijk("Instroom");
+
+        await bezoeker.Page.GetByRole(AriaRole.Table, new() { Name = "Te bespreken" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await bezoeker.Knop("Besluit vastleggen").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Er is iets niet goed")).ToBeVisibleAsync();
+        await _kijk("Aanmelding in de instroom, fouten bij de velden");
     }
 
     private async Task NietGevondenAsync()

@@ -7,7 +7,7 @@ namespace ProeftuinPortaal.Domain.Tests.Toegang;
 /// </summary>
 public sealed class RechtenDocumentTests
 {
-    private static readonly Dossierdeel[] Delen = Enum.GetValues<Dossierdeel>();
+    private static readonly Dossierdeel[] Dossierdelen = Enum.GetValues<Dossierdeel>();
     private static readonly Casusrolsoort[] Casusrollen = Enum.GetValues<Casusrolsoort>();
     private static readonly Organisatiesoort[] Soorten = Enum.GetValues<Organisatiesoort>();
     private static readonly Rol[] Rollen = Enum.GetValues<Rol>();
@@ -28,17 +28,8 @@ public sealed class RechtenDocumentTests
         [nameof(Casusrolsoort.Zorgcoordinator)] = "Zorgcoördinator",
         [nameof(Dossierdeel.Kop)] = "Kopgegevens",
         [nameof(Dossierdeel.Gezin)] = "Gezin en netwerk",
-        [nameof(Bevoegdheid.VandaagInzien)] = "Vandaag openen",
-        [nameof(Bevoegdheid.CasussenInzien)] = "Casussen openen",
-        [nameof(Bevoegdheid.CasusStarten)] = "Casus starten",
-        [nameof(Bevoegdheid.CasusInzien)] = "Casus openen",
-        [nameof(Bevoegdheid.GezinInzien)] = "Gezin openen",
-        [nameof(Bevoegdheid.TijdlijnInzien)] = "Tijdlijn openen",
-        [nameof(Bevoegdheid.NotitieVastleggen)] = "Notitie vastleggen",
-        [nameof(Bevoegdheid.NotitieHerzien)] = "Notitie herzien",
-        [nameof(Bevoegdheid.ToegangInzien)] = "Toegang openen",
-        [nameof(Bevoegdheid.ToegangGeven)] = "Toegang geven",
-        [nameof(Bevoegdheid.ToegangBeeindigen)] = "Toegang beëindigen",
+        [nameof(Casusrolsoort.Vraagexpert)] = "Expert van een open vraag",
+        [nameof(Bevoegdheid.Top3Vaststellen)] = "Top-3 vaststellen",
         [nameof(Bevoegdheid.VasteContactpersoonToewijzen)] = "Vaste contactpersoon toewijzen",
     };
 
@@ -68,8 +59,10 @@ public sealed class RechtenDocumentTests
 
         ## Schermen per rol
 
-        {Tabel(["Rol", .. Schermen().Select(Woord), "Opent casussen"], Rollen.Select(rol => (string[])
-            [Woord(rol), .. Schermen().Select(scherm => Ja(Rechten.Schermen.Contains((rol, scherm)))), OpentCasussen(rol)]))}
+        {Tabel(["Scherm of handeling", "Rollen"], Schermen().Select(scherm => (string[])
+            [Woord(scherm), Rollen.All(rol => Rechten.Schermen.Contains((rol, scherm))) ? "Elke rol" : string.Join(", ", Rollen.Where(rol => Rechten.Schermen.Contains((rol, scherm))).Select(Woord))]))}
+
+        {Tabel(["Rol", "Opent casussen"], Rollen.Select(rol => (string[])[Woord(rol), OpentCasussen(rol)]))}
 
         "Apart account": deze rol gaat niet samen met een rol die casussen opent. Wie beide doet, heeft twee accounts.
 
@@ -86,16 +79,16 @@ public sealed class RechtenDocumentTests
 
         ## Casusrol en deel van het dossier
 
-        ● lezen en schrijven, ◐ lezen, eigen alleen wat van jezelf is, + te lezen als het apart is verleend (met reden en einddatum), – niets.
+        ● lezen en schrijven, ◐ lezen, + reactie een eigen reactie toevoegen, eigen alleen wat van jezelf is, + te lezen als het apart is verleend (met reden en einddatum), – niets.
 
-        {Tabel(["Casusrol", .. Delen.Select(deel => Woord(deel))], Casusrollen.Select(casusrol => (string[])
-            [Woord(casusrol), .. Delen.Select(deel => Teken(Gewoon(casusrol, deel)))]))}
+        {Tabel(["Casusrol", .. Dossierdelen.Select(deel => Woord(deel))], Casusrollen.Select(casusrol => (string[])
+            [Woord(casusrol), .. Dossierdelen.Select(deel => Teken(Gewoon(casusrol, deel)))]))}
 
         ## Uitzonderingen naar soort organisatie
 
         {Tabel(["Casusrol", "Deel", "Soort organisatie", "In plaats van", "Geldt"],
             from casusrol in Casusrollen
-            from deel in Delen
+            from deel in Dossierdelen
             from soort in Soorten
             let niveau = Rechten.NiveauVan(casusrol, soort, deel)
             where niveau != Gewoon(casusrol, deel)
@@ -127,13 +120,22 @@ public sealed class RechtenDocumentTests
         return string.Join('\n', rijen.Prepend(streep).Prepend(kop).Select(rij => $"| {string.Join(" | ", rij)} |"));
     }
 
-    private static string Woord<T>(T waarde) where T : struct, Enum => Woorden.GetValueOrDefault(waarde.ToString(), waarde.ToString());
+    // An act is named after its use case: noun and infinitive, "inzien" being "openen" on the screen.
+    private static string Woord<T>(T waarde) where T : struct, Enum => Woorden.GetValueOrDefault(waarde.ToString())
+        ?? (waarde is Bevoegdheid ? Delen(waarde.ToString()) : waarde.ToString());
+
+    private static string Delen(string naam)
+    {
+        var woorden = string.Concat(naam.Select((teken, i) => i > 0 && char.IsUpper(teken) ? $" {char.ToLowerInvariant(teken)}" : $"{teken}"));
+        return woorden.Replace(" inzien", " openen", StringComparison.Ordinal).Replace("beeindig", "beëindig", StringComparison.Ordinal);
+    }
 
     private static string Ja(bool waarde) => waarde ? "ja" : "–";
 
     private static string Teken(Niveau niveau) => niveau switch
     {
         Niveau.Schrijven => "●",
+        Niveau.Reageren => "◐ + reactie",
         Niveau.Lezen => "◐",
         Niveau.Eigen => "eigen",
         Niveau.Verleenbaar => "+",

@@ -22,6 +22,7 @@ public sealed class RechtenTests
         | Partner               | ◐   | ◐     | – +   | ◐    | ◐          | – +      | ◐         | ●       | ●           | ◐         | –       |
         | Ervaringsdeskundige   | ◐   | – +   | –     | – +  | –          | –        | –         | ● own   | –           | ● own     | –       |
         | Gast                  | ◐   | – +   | –     | – +  | – +        | – +      | ● own     | ● own   | –           | –         | –       |
+        | Vraagexpert           | ◐   | –     | –     | – +  | – +        | – +      | ● own     | –       | –           | –         | –       |
         """;
 
     private static readonly Organisatiesoort[] Elke = Enum.GetValues<Organisatiesoort>();
@@ -48,6 +49,13 @@ public sealed class RechtenTests
         (Casusrolsoort.Gast, Rol.Ketenpartner, Elke),
         (Casusrolsoort.Gast, Rol.RvtExpert, Rvt),
         (Casusrolsoort.Gast, Rol.Gedragswetenschapper, Elke),
+        (Casusrolsoort.Vraagexpert, Rol.RvtExpert, Rvt),
+    ];
+
+    private static readonly Bevoegdheid[] Beheer =
+    [
+        Bevoegdheid.BeheerInzien, Bevoegdheid.GebruikerMaken, Bevoegdheid.GebruikerBeeindigen, Bevoegdheid.RolGeven, Bevoegdheid.RolBeeindigen,
+        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen,
     ];
 
     private static readonly RegioId AndereRegio = IEntityId<RegioId>.New();
@@ -57,7 +65,7 @@ public sealed class RechtenTests
     {
         var afspraak = LeesAfspraak();
 
-        afspraak.Should().HaveCount(9 * 11);
+        afspraak.Should().HaveCount(10 * 11);
         var anders =
             from cel in afspraak
             from soort in Elke
@@ -69,8 +77,20 @@ public sealed class RechtenTests
     }
 
     [Fact]
-    public void De_Raad_leest_in_het_plan_en_schrijft_er_niet_in() =>
-        Rechten.NiveauVan(Casusrolsoort.RvtExpert, Organisatiesoort.RaadVoorDeKinderbescherming, Dossierdeel.Plan).Should().Be(Niveau.Lezen);
+    public void De_Raad_leest_en_reageert_in_het_plan_en_schrijft_er_niet_in()
+    {
+        Rechten.NiveauVan(Casusrolsoort.RvtExpert, Organisatiesoort.RaadVoorDeKinderbescherming, Dossierdeel.Plan).Should().Be(Niveau.Reageren);
+
+        var (actor, betrokkenheid) = (Voorbeelden.Actor(Rol.RvtExpert, Organisatiesoort.RaadVoorDeKinderbescherming), new Betrokkenheid(Voorbeelden.Regio, [Casusrolsoort.RvtExpert], []));
+        actor.Mag(Bevoegdheid.PlanInzien, betrokkenheid).Should().BeTrue();
+        actor.Mag(Bevoegdheid.PlanreactieGeven, betrokkenheid).Should().BeTrue();
+        actor.Mag(Bevoegdheid.Top3Vaststellen, betrokkenheid).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Alleen_de_Raad_kan_reageren_zonder_te_schrijven() =>
+        Rechten.Alle.Where(r => r.Niveau == Niveau.Reageren).Should().Equal(
+            new Recht(Rol.RvtExpert, Organisatiesoort.RaadVoorDeKinderbescherming, Casusrolsoort.RvtExpert, Dossierdeel.Plan, Niveau.Reageren));
 
     [Fact]
     public void Wie_welke_casusrol_kan_dragen_is_zoals_afgesproken()
@@ -123,9 +143,16 @@ public sealed class RechtenTests
         {
             var actor = Voorbeelden.Actor(rol, soort);
             Enum.GetValues<Dossierdeel>().Select(deel => actor.NiveauIn(AllesIn(Voorbeelden.Regio), deel)).Should().OnlyContain(niveau => niveau == Niveau.Geen);
-            Enum.GetValues<Bevoegdheid>().Where(actor.Mag).Should().Equal(Bevoegdheid.VandaagInzien);
+            Enum.GetValues<Bevoegdheid>().Where(actor.Mag).Should().BeEquivalentTo([Bevoegdheid.VandaagInzien, .. EigenSchermen(rol)]);
         }
     }
+
+    private static Bevoegdheid[] EigenSchermen(Rol rol) => rol switch
+    {
+        Rol.Projectleider => [Bevoegdheid.DashboardInzien],
+        Rol.FunctioneelBeheerder => Beheer,
+        _ => [],
+    };
 
     [Fact]
     public void Alleen_vier_rollen_vragen_een_apart_account() => Rechten.ZonderCasussen.Should().HaveCount(4);
@@ -143,6 +170,16 @@ public sealed class RechtenTests
             .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.VandaagInzien)),
             .. metCasussen.Select(rol => (rol, Bevoegdheid.CasussenInzien)),
             (Rol.Procesregisseur, Bevoegdheid.CasusStarten),
+            .. new[] { Rol.Lokaalteamwerker, Rol.RvtExpert, Rol.Ketenpartner, Rol.Procesregisseur }
+                .SelectMany(rol => new[] { (rol, Bevoegdheid.AanmeldingIndienen), (rol, Bevoegdheid.AanmeldingIntrekken) }),
+            .. new[] { Bevoegdheid.InstroomInzien, Bevoegdheid.InstroomAgenderen, Bevoegdheid.InstroomBesluiten }.Select(b => (Rol.Procesregisseur, b)),
+            .. new[]
+            {
+                Bevoegdheid.ExpertisewerklijstInzien, Bevoegdheid.ExpertiseOppakken, Bevoegdheid.ExpertiseTeruggeven,
+                Bevoegdheid.ExpertiseBeantwoorden, Bevoegdheid.ExpertisedeelVragen,
+            }.Select(b => (Rol.RvtExpert, b)),
+            (Rol.Projectleider, Bevoegdheid.DashboardInzien),
+            .. Beheer.Select(b => (Rol.FunctioneelBeheerder, b)),
         ]);
     }
 
@@ -159,6 +196,32 @@ public sealed class RechtenTests
     [InlineData(Bevoegdheid.ToegangGeven, Dossierdeel.Toegang, Niveau.Schrijven)]
     [InlineData(Bevoegdheid.ToegangBeeindigen, Dossierdeel.Toegang, Niveau.Schrijven)]
     [InlineData(Bevoegdheid.VasteContactpersoonToewijzen, Dossierdeel.Toegang, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.FaseWijzigen, Dossierdeel.Kop, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.PersoonVastleggen, Dossierdeel.Gezin, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.PersoonHerzien, Dossierdeel.Gezin, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ContactmomentVastleggen, Dossierdeel.Tijdlijn, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ContactmomentHerzien, Dossierdeel.Tijdlijn, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.IntakeVastleggen, Dossierdeel.Tijdlijn, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.HulpVastleggen, Dossierdeel.Tijdlijn, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.HulpHerzien, Dossierdeel.Tijdlijn, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.PlanInzien, Dossierdeel.Plan, Niveau.Lezen)]
+    [InlineData(Bevoegdheid.PlanreactieGeven, Dossierdeel.Plan, Niveau.Reageren)]
+    [InlineData(Bevoegdheid.Top3Vaststellen, Dossierdeel.Plan, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.AnalyseVastleggen, Dossierdeel.Plan, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ReactieVastleggen, Dossierdeel.Plan, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ActieVastleggen, Dossierdeel.Plan, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ActieHerzien, Dossierdeel.Plan, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ExpertiseInzien, Dossierdeel.Expertise, Niveau.Lezen)]
+    [InlineData(Bevoegdheid.AfschriftNemen, Dossierdeel.Expertise, Niveau.Lezen)]
+    [InlineData(Bevoegdheid.ExpertiseVragen, Dossierdeel.Expertise, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ExpertiseIntrekken, Dossierdeel.Expertise, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ExpertiseAfsluiten, Dossierdeel.Expertise, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ExpertisedeelDelen, Dossierdeel.Toegang, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.EvaluatieInzien, Dossierdeel.Evaluatie, Niveau.Lezen)]
+    [InlineData(Bevoegdheid.UitstroomVastleggen, Dossierdeel.Evaluatie, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.NazorgVastleggen, Dossierdeel.Evaluatie, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.CasusSluiten, Dossierdeel.Evaluatie, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.CasusHeropenen, Dossierdeel.Evaluatie, Niveau.Schrijven)]
     public void Elke_handeling_vraagt_een_deel_en_een_niveau(Bevoegdheid bevoegdheid, Dossierdeel? deel, Niveau? niveau) =>
         Rechten.VereisteVan(bevoegdheid).Should().Be(deel is null ? null : (deel.Value, niveau!.Value));
 

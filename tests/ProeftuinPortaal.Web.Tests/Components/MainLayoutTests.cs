@@ -70,6 +70,7 @@ public sealed class MainLayoutTests() : ComponentTest(AddSchil, popovers: false)
     {
         services.AddSingleton<IMenu, Menu>();
         services.AddScoped<Sessiereferentie>();
+        services.AddScoped<Rechteneinde>();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         services.AddScoped<AntiforgeryStateProvider, Antiforgery>();
         services.AddScoped<AuthenticationStateProvider, Niemand>();

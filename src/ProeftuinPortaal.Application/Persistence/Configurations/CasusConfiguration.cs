@@ -55,6 +55,7 @@ internal sealed class DossierdeelToegangConfiguration : IEntityTypeConfiguration
     {
         toegang.ToTable("toegangen");
         toegang.Property(t => t.Reden).HasMaxLength(Casusrol.RedenMaxLength);
+        toegang.Property(t => t.VoorVraag).HasDefaultValue(false);
         toegang.HasOne<Gebruiker>().WithMany().HasForeignKey(t => t.GebruikerId).OnDelete(DeleteBehavior.Restrict);
         // Serves toegang.bereik: what was granted to one user.
         toegang.HasIndex(t => new { t.GebruikerId, t.CasusId });
@@ -63,7 +64,11 @@ internal sealed class DossierdeelToegangConfiguration : IEntityTypeConfiguration
 
 internal sealed class CasusfaseConfiguration : IEntityTypeConfiguration<Casusfase>
 {
-    public void Configure(EntityTypeBuilder<Casusfase> fase) => fase.ToTable("fasen");
+    public void Configure(EntityTypeBuilder<Casusfase> fase)
+    {
+        fase.ToTable("fasen");
+        fase.Property(f => f.Reden).HasMaxLength(Casusrol.RedenMaxLength);
+    }
 }
 
 internal sealed class CasuskaderConfiguration : IEntityTypeConfiguration<Casuskader>

@@ -16,6 +16,7 @@ internal sealed class ConceptConfiguration : IEntityTypeConfiguration<Conceptrij
         concept.Property(c => c.Onderwerp).HasMaxLength(100);
         concept.Property(c => c.Inhoud).HasMaxLength(Concept.InhoudMaxLength);
         concept.HasOne<Casus>().WithMany().HasForeignKey(c => c.CasusId).OnDelete(DeleteBehavior.Restrict);
+        concept.HasOne<Domain.Aanmeldingen.Aanmelding>().WithMany().HasForeignKey(c => c.AanmeldingId).OnDelete(DeleteBehavior.Restrict);
         concept.HasOne<Gebruiker>().WithMany().HasForeignKey(c => c.GebruikerId).OnDelete(DeleteBehavior.Restrict);
         // Serves portaal.rond_operatie_af: the draft goes with its command.
         concept.HasIndex(c => c.OperatieId);

@@ -33,6 +33,8 @@ internal sealed class PersoonConfiguration : IEntityTypeConfiguration<Persoon>
         persoon.ToTable("personen");
         persoon.Property(p => p.Voornaam).HasMaxLength(Persoon.NaamMaxLength).UseCollation(Sortering.Nederlands);
         persoon.Property(p => p.Achternaam).HasMaxLength(Persoon.NaamMaxLength).UseCollation(Sortering.Nederlands);
+        persoon.Property(p => p.Gezinsrol).HasDefaultValue(Gezinsrol.AnderGezinslid).HasSentinel((Gezinsrol)(-1));
+        persoon.Property(p => p.Versie).IsConcurrencyToken().HasDefaultValue(1);
         persoon.HasOne<Gezin>().WithMany().HasForeignKey(p => p.GezinId).OnDelete(DeleteBehavior.Restrict);
     }
 }

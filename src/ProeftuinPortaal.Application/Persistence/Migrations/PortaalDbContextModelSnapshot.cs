@@ -102,6 +102,10 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("operatie_id");
 
+                    b.Property<Guid?>("AanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelding_id");
+
                     b.Property<DateTimeOffset>("BewaardOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("bewaard_op");
@@ -122,6 +126,9 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
 
                     b.HasKey("GebruikerId", "Formulier", "Onderwerp", "OperatieId")
                         .HasName("pk_concepten");
+
+                    b.HasIndex("AanmeldingId")
+                        .HasDatabaseName("ix_concepten_aanmelding_id");
 
                     b.HasIndex("CasusId")
                         .HasDatabaseName("ix_concepten_casus_id");
@@ -222,6 +229,328 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.ToTable("notitie_versies", "portaal");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanmelderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelder_id");
+
+                    b.Property<string>("Achternaam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("achternaam")
+                        .UseCollation("nl-x-icu");
+
+                    b.Property<string>("AfgestemdMet")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("afgestemd_met");
+
+                    b.Property<DateOnly?>("AfgestemdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("afgestemd_op");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<string>("Geprobeerd")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("geprobeerd");
+
+                    b.Property<string>("Grondslag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grondslag");
+
+                    b.Property<string>("GrondslagToelichting")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("grondslag_toelichting");
+
+                    b.Property<DateTimeOffset>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<bool>("IsDubbelGecheckt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dubbel_gecheckt");
+
+                    b.Property<string>("Nummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("nummer");
+
+                    b.Property<DateOnly?>("OverlegOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleg_op");
+
+                    b.Property<string>("Postcodegebied")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("postcodegebied");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("RedenIntrekking")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden_intrekking");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("VeiligContact")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("veilig_contact");
+
+                    b.Property<string>("VeiligheidNu")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("veiligheid_nu");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanmeldingen");
+
+                    b.HasIndex("AanmelderId")
+                        .HasDatabaseName("ix_aanmeldingen_aanmelder_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_aanmeldingen_bronhouder_id");
+
+                    b.HasIndex("Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanmeldingen_nummer");
+
+                    b.HasIndex("RegioId", "IngediendOp")
+                        .HasDatabaseName("ix_aanmeldingen_regio_id_ingediend_op");
+
+                    b.ToTable("aanmeldingen", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_aanmeldingen_postcodegebied", "postcodegebied ~ '^[1-9][0-9]{3}$'");
+                        });
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Aanmeldingpersoon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelding_id");
+
+                    b.Property<string>("Achternaam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("achternaam")
+                        .UseCollation("nl-x-icu");
+
+                    b.Property<DateOnly?>("Geboortedatum")
+                        .HasColumnType("date")
+                        .HasColumnName("geboortedatum");
+
+                    b.Property<string>("Gezinsrol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gezinsrol");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.Property<string>("Voornaam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voornaam")
+                        .UseCollation("nl-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aanmelding_personen");
+
+                    b.HasIndex("AanmeldingId")
+                        .HasDatabaseName("ix_aanmelding_personen_aanmelding_id");
+
+                    b.ToTable("aanmelding_personen", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Dubbelchecktreffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelding_id");
+
+                    b.Property<Guid?>("AndereAanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("andere_aanmelding_id");
+
+                    b.Property<Guid?>("GezinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezin_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dubbelchecktreffers");
+
+                    b.HasIndex("AanmeldingId")
+                        .HasDatabaseName("ix_dubbelchecktreffers_aanmelding_id");
+
+                    b.HasIndex("AndereAanmeldingId")
+                        .HasDatabaseName("ix_dubbelchecktreffers_andere_aanmelding_id");
+
+                    b.HasIndex("GezinId")
+                        .HasDatabaseName("ix_dubbelchecktreffers_gezin_id");
+
+                    b.ToTable("dubbelchecktreffers", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_dubbelchecktreffers_een", "num_nonnulls(gezin_id, andere_aanmelding_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Instroombesluit", b =>
+                {
+                    b.Property<Guid>("AanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelding_id");
+
+                    b.Property<string>("Afwijking")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("afwijking");
+
+                    b.Property<Guid>("BeslotenDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<DateTimeOffset>("BeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("besloten_op");
+
+                    b.Property<Guid?>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("motivering");
+
+                    b.Property<Guid>("RegiehouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regiehouder_id");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Terugkoppeling")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("terugkoppeling");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<Guid?>("VasteContactpersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vaste_contactpersoon_id");
+
+                    b.HasKey("AanmeldingId")
+                        .HasName("pk_instroombesluiten");
+
+                    b.HasIndex("BeslotenDoor")
+                        .HasDatabaseName("ix_instroombesluiten_besloten_door");
+
+                    b.HasIndex("CasusId")
+                        .HasDatabaseName("ix_instroombesluiten_casus_id");
+
+                    b.HasIndex("RegiehouderId")
+                        .HasDatabaseName("ix_instroombesluiten_regiehouder_id");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_instroombesluiten_regio_id");
+
+                    b.HasIndex("VasteContactpersoonId")
+                        .HasDatabaseName("ix_instroombesluiten_vaste_contactpersoon_id");
+
+                    b.ToTable("instroombesluiten", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Weging", b =>
+                {
+                    b.Property<Guid>("AanmeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aanmelding_id");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterium_id");
+
+                    b.Property<string>("Antwoord")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("antwoord");
+
+                    b.HasKey("AanmeldingId", "CriteriumId")
+                        .HasName("pk_wegingen");
+
+                    b.HasIndex("CriteriumId")
+                        .HasDatabaseName("ix_wegingen_criterium_id");
+
+                    b.ToTable("wegingen", "portaal");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Casussen.Casus", b =>
                 {
                     b.Property<Guid>("Id")
@@ -314,6 +643,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("fase");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden");
 
                     b.Property<DateOnly?>("Tot")
                         .HasColumnType("date")
@@ -447,6 +781,12 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
+                    b.Property<bool>("VoorVraag")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("voor_vraag");
+
                     b.HasKey("Id")
                         .HasName("pk_toegangen");
 
@@ -457,6 +797,220 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasDatabaseName("ix_toegangen_gebruiker_id_casus_id");
 
                     b.ToTable("toegangen", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Expertisenotitie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<string>("Bevoegdheidsgrond")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bevoegdheidsgrond");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<Guid>("VraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vraag_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expertisenotities");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_expertisenotities_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_expertisenotities_bronhouder_id");
+
+                    b.HasIndex("CasusId", "VraagId")
+                        .HasDatabaseName("ix_expertisenotities_casus_id_vraag_id");
+
+                    b.ToTable("expertisenotities", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Expertisevraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AfgeslotenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgesloten_op");
+
+                    b.Property<DateTimeOffset?>("BeantwoordOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beantwoord_op");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid>("GerichtAanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gericht_aan_id");
+
+                    b.Property<DateTimeOffset>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<string>("Oordeel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("oordeel");
+
+                    b.Property<Guid?>("OpgepaktDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opgepakt_door");
+
+                    b.Property<DateTimeOffset?>("OpgepaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opgepakt_op");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Thema")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("thema");
+
+                    b.Property<DateOnly>("UiterlijkOp")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
+                    b.Property<Guid>("VragerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vrager_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expertisevragen");
+
+                    b.HasAlternateKey("CasusId", "Id")
+                        .HasName("ak_expertisevragen_casus_id_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_expertisevragen_bronhouder_id");
+
+                    b.HasIndex("OpgepaktDoor")
+                        .HasDatabaseName("ix_expertisevragen_opgepakt_door");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_expertisevragen_regio_id");
+
+                    b.HasIndex("VragerId")
+                        .HasDatabaseName("ix_expertisevragen_vrager_id");
+
+                    b.HasIndex("GerichtAanId", "Status")
+                        .HasDatabaseName("ix_expertisevragen_gericht_aan_id_status");
+
+                    b.ToTable("expertisevragen", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Expertisevraagtekst", b =>
+                {
+                    b.Property<Guid>("VraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vraag_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("RedenTeruggave")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden_teruggave");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("tekst");
+
+                    b.HasKey("VraagId")
+                        .HasName("pk_expertisevraag_teksten");
+
+                    b.HasIndex("CasusId", "VraagId")
+                        .HasDatabaseName("ix_expertisevraag_teksten_casus_id_vraag_id");
+
+                    b.ToTable("expertisevraag_teksten", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Vraagdeel", b =>
+                {
+                    b.Property<Guid>("VraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vraag_id");
+
+                    b.Property<string>("Deel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("deel");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<DateTimeOffset?>("GedeeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gedeeld_op");
+
+                    b.Property<DateTimeOffset?>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
+
+                    b.HasKey("VraagId", "Deel")
+                        .HasName("pk_vraagdelen");
+
+                    b.HasIndex("CasusId", "VraagId")
+                        .HasDatabaseName("ix_vraagdelen_casus_id_vraag_id");
+
+                    b.ToTable("vraagdelen", "portaal");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Gezinnen.Gezin", b =>
@@ -539,6 +1093,21 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.Property<Guid>("GezinId")
                         .HasColumnType("uuid")
                         .HasColumnName("gezin_id");
+
+                    b.Property<string>("Gezinsrol")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("AnderGezinslid")
+                        .HasColumnName("gezinsrol");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
 
                     b.Property<string>("Voornaam")
                         .IsRequired()
@@ -671,6 +1240,583 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.ToTable("organisaties", "portaal");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Actie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AfgerondOp")
+                        .HasColumnType("date")
+                        .HasColumnName("afgerond_op");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid?>("EigenaarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eigenaar_id");
+
+                    b.Property<Guid?>("HerzienDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("herzien_door");
+
+                    b.Property<DateTimeOffset?>("HerzienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("herzien_op");
+
+                    b.Property<Guid?>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("UiterlijkOp")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk_op");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acties");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_acties_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_acties_bronhouder_id");
+
+                    b.HasIndex("CasusId")
+                        .HasDatabaseName("ix_acties_casus_id");
+
+                    b.HasIndex("HerzienDoor")
+                        .HasDatabaseName("ix_acties_herzien_door");
+
+                    b.HasIndex("PersoonId")
+                        .HasDatabaseName("ix_acties_persoon_id");
+
+                    b.HasIndex("EigenaarId", "UiterlijkOp")
+                        .HasDatabaseName("ix_acties_eigenaar_id_uiterlijk_op")
+                        .HasFilter("status = 'Open'");
+
+                    b.ToTable("acties", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_acties_eigenaar", "num_nonnulls(eigenaar_id, persoon_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Beleving", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<Guid>("SituatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("situatie_id");
+
+                    b.Property<string>("Woorden")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("woorden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_belevingen");
+
+                    b.HasIndex("PersoonId")
+                        .HasDatabaseName("ix_belevingen_persoon_id");
+
+                    b.HasIndex("CasusId", "SituatieId")
+                        .HasDatabaseName("ix_belevingen_casus_id_situatie_id");
+
+                    b.ToTable("belevingen", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Feit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnalyseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("analyse_id");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("bron");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("Kenbron")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kenbron");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feiten");
+
+                    b.HasIndex("CasusId", "AnalyseId")
+                        .HasDatabaseName("ix_feiten_casus_id_analyse_id");
+
+                    b.ToTable("feiten", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Planreactie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planreacties");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_planreacties_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_planreacties_bronhouder_id");
+
+                    b.HasIndex("CasusId")
+                        .HasDatabaseName("ix_planreacties_casus_id");
+
+                    b.ToTable("planreacties", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Reactie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnalyseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("analyse_id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Standpunt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standpunt");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reacties");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_reacties_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_reacties_bronhouder_id");
+
+                    b.HasIndex("PersoonId")
+                        .HasDatabaseName("ix_reacties_persoon_id");
+
+                    b.HasIndex("CasusId", "AnalyseId")
+                        .HasDatabaseName("ix_reacties_casus_id_analyse_id");
+
+                    b.ToTable("reacties", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Situatie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid>("LijnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lijn_id");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("omschrijving");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Risicofactoren")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("risicofactoren");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("Top3Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("top3id");
+
+                    b.Property<string>("Voorbeelden")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("voorbeelden");
+
+                    b.HasKey("Id")
+                        .HasName("pk_situaties");
+
+                    b.HasAlternateKey("CasusId", "Id")
+                        .HasName("ak_situaties_casus_id_id");
+
+                    b.HasIndex("CasusId", "Top3Id")
+                        .HasDatabaseName("ix_situaties_casus_id_top3id");
+
+                    b.HasIndex("Top3Id", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_situaties_top3id_rang");
+
+                    b.ToTable("situaties", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_situaties_rang", "rang BETWEEN 1 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Top3", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("SamenMet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("samen_met");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_top3_versies");
+
+                    b.HasAlternateKey("CasusId", "Id")
+                        .HasName("ak_top3_versies_casus_id_id");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_top3_versies_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_top3_versies_bronhouder_id");
+
+                    b.HasIndex("CasusId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_top3_versies_casus_id_nummer");
+
+                    b.ToTable("top3_versies", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.VerklarendeAnalyse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("Doelen")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("doelen");
+
+                    b.Property<string>("EerdereHulp")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("eerdere_hulp");
+
+                    b.Property<string>("Krachten")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("krachten");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UitzonderingGezin")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("uitzondering_gezin");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<string>("Verklaring")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("verklaring");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("vraag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_analyses");
+
+                    b.HasAlternateKey("CasusId", "Id")
+                        .HasName("ak_analyses_casus_id_id");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_analyses_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_analyses_bronhouder_id");
+
+                    b.HasIndex("CasusId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_analyses_casus_id_nummer");
+
+                    b.ToTable("analyses", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Criterium", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("vraag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_criteria_regio_id");
+
+                    b.ToTable("criteria", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Instelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sleutel");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<string>("Waarde")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instellingen");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_instellingen_regio_id");
+
+                    b.ToTable("instellingen", "portaal");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Regio", b =>
                 {
                     b.Property<Guid>("Id")
@@ -698,6 +1844,271 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasDatabaseName("ix_regios_code");
 
                     b.ToTable("regios", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Contactmoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<DateOnly>("ContactOp")
+                        .HasColumnType("date")
+                        .HasColumnName("contact_op");
+
+                    b.Property<Guid?>("HerzienDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("herzien_door");
+
+                    b.Property<DateTimeOffset?>("HerzienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("herzien_op");
+
+                    b.Property<bool>("IsGelukt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gelukt");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Vorm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("vorm");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contactmomenten");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_contactmomenten_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_contactmomenten_bronhouder_id");
+
+                    b.HasIndex("HerzienDoor")
+                        .HasDatabaseName("ix_contactmomenten_herzien_door");
+
+                    b.HasIndex("CasusId", "ContactOp", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_contactmomenten_casus_id_contact_op_id");
+
+                    b.ToTable("contactmomenten", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.IngezetteHulp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aanbieder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("aanbieder");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<DateOnly?>("BeeindigdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("beeindigd_op");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<DateOnly?>("GestartOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gestart_op");
+
+                    b.Property<DateOnly>("GevraagdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<Guid?>("HerzienDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("herzien_door");
+
+                    b.Property<DateTimeOffset?>("HerzienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("herzien_op");
+
+                    b.Property<Guid?>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Resultaat")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("resultaat");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("WachtOp")
+                        .HasColumnType("date")
+                        .HasColumnName("wacht_op");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("wat");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ingezette_hulp");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_ingezette_hulp_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_ingezette_hulp_bronhouder_id");
+
+                    b.HasIndex("CasusId")
+                        .HasDatabaseName("ix_ingezette_hulp_casus_id");
+
+                    b.HasIndex("HerzienDoor")
+                        .HasDatabaseName("ix_ingezette_hulp_herzien_door");
+
+                    b.HasIndex("PersoonId")
+                        .HasDatabaseName("ix_ingezette_hulp_persoon_id");
+
+                    b.ToTable("ingezette_hulp", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Intake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<DateOnly>("GesprekOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gesprek_op");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intakes");
+
+                    b.HasAlternateKey("CasusId", "Id")
+                        .HasName("ak_intakes_casus_id_id");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_intakes_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_intakes_bronhouder_id");
+
+                    b.ToTable("intakes", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Intakedeelnemer", b =>
+                {
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<string>("Partij")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("partij");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<bool>("IsErbij")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_erbij");
+
+                    b.Property<string>("RedenAfwezig")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden_afwezig");
+
+                    b.HasKey("IntakeId", "Partij")
+                        .HasName("pk_intakedeelnemers");
+
+                    b.HasIndex("CasusId", "IntakeId")
+                        .HasDatabaseName("ix_intakedeelnemers_casus_id_intake_id");
+
+                    b.ToTable("intakedeelnemers", "portaal");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Notitie", b =>
@@ -779,6 +2190,211 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.ToTable("notities", "portaal");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Afschrift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid>("GenomenDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("genomen_door");
+
+                    b.Property<DateTimeOffset>("GenomenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("genomen_op");
+
+                    b.Property<Guid>("OrganisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisatie_id");
+
+                    b.Property<Guid>("RijId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rij_id");
+
+                    b.Property<int>("RijVersie")
+                        .HasColumnType("integer")
+                        .HasColumnName("rij_versie");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afschriften");
+
+                    b.HasIndex("CasusId")
+                        .HasDatabaseName("ix_afschriften_casus_id");
+
+                    b.HasIndex("GenomenDoor")
+                        .HasDatabaseName("ix_afschriften_genomen_door");
+
+                    b.HasIndex("OrganisatieId")
+                        .HasDatabaseName("ix_afschriften_organisatie_id");
+
+                    b.HasIndex("RijId", "OrganisatieId")
+                        .HasDatabaseName("ix_afschriften_rij_id_organisatie_id");
+
+                    b.ToTable("afschriften", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Nazorgmoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<DateOnly>("GeplandOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gepland_op");
+
+                    b.Property<string>("Resultaat")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resultaat");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("toelichting");
+
+                    b.Property<Guid?>("VastgelegdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgelegd_door");
+
+                    b.Property<DateTimeOffset?>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nazorgmomenten");
+
+                    b.HasIndex("CasusId")
+                        .HasDatabaseName("ix_nazorgmomenten_casus_id");
+
+                    b.HasIndex("VastgelegdDoor")
+                        .HasDatabaseName("ix_nazorgmomenten_vastgelegd_door");
+
+                    b.ToTable("nazorgmomenten", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Uitstroom", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_id");
+
+                    b.Property<string>("BlijftContact")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("blijft_contact");
+
+                    b.Property<Guid>("BronhouderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bronhouder_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<string>("GezinVindt")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("gezin_vindt");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly>("UitstroomOp")
+                        .HasColumnType("date")
+                        .HasColumnName("uitstroom_op");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uitstroom");
+
+                    b.HasAlternateKey("CasusId", "Id")
+                        .HasName("ak_uitstroom_casus_id_id");
+
+                    b.HasIndex("AuteurId")
+                        .HasDatabaseName("ix_uitstroom_auteur_id");
+
+                    b.HasIndex("BronhouderId")
+                        .HasDatabaseName("ix_uitstroom_bronhouder_id");
+
+                    b.ToTable("uitstroom", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Uitstroomweging", b =>
+                {
+                    b.Property<Guid>("UitstroomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uitstroom_id");
+
+                    b.Property<Guid>("CriteriumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterium_id");
+
+                    b.Property<string>("Antwoord")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("antwoord");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.HasKey("UitstroomId", "CriteriumId")
+                        .HasName("pk_uitstroomwegingen");
+
+                    b.HasIndex("CriteriumId")
+                        .HasDatabaseName("ix_uitstroomwegingen_criterium_id");
+
+                    b.HasIndex("CasusId", "UitstroomId")
+                        .HasDatabaseName("ix_uitstroomwegingen_casus_id_uitstroom_id");
+
+                    b.ToTable("uitstroomwegingen", "portaal");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Application.Casussen.BewaardFilter", b =>
                 {
                     b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
@@ -791,6 +2407,12 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
 
             modelBuilder.Entity("ProeftuinPortaal.Application.Concepten.Conceptrij", b =>
                 {
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithMany()
+                        .HasForeignKey("AanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_concepten_aanmeldingen_aanmelding_id");
+
                     b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
                         .WithMany()
                         .HasForeignKey("CasusId")
@@ -824,6 +2446,122 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notitie_versies_notities_casus_id_notitie_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AanmelderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanmeldingen_gebruikers_aanmelder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanmeldingen_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanmeldingen_regios_regio_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Aanmeldingpersoon", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithMany("Personen")
+                        .HasForeignKey("AanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aanmelding_personen_aanmeldingen_aanmelding_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Dubbelchecktreffer", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithMany()
+                        .HasForeignKey("AanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dubbelchecktreffers_aanmeldingen_aanmelding_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithMany()
+                        .HasForeignKey("AndereAanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dubbelchecktreffers_aanmeldingen_andere_aanmelding_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Gezinnen.Gezin", null)
+                        .WithMany()
+                        .HasForeignKey("GezinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dubbelchecktreffers_gezinnen_gezin_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Instroombesluit", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithOne()
+                        .HasForeignKey("ProeftuinPortaal.Domain.Aanmeldingen.Instroombesluit", "AanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instroombesluiten_aanmeldingen_aanmelding_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("BeslotenDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instroombesluiten_gebruikers_besloten_door");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instroombesluiten_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("RegiehouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instroombesluiten_gebruikers_regiehouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instroombesluiten_regios_regio_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VasteContactpersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instroombesluiten_gebruikers_vaste_contactpersoon_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Weging", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", null)
+                        .WithMany()
+                        .HasForeignKey("AanmeldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wegingen_aanmeldingen_aanmelding_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Criterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wegingen_criteria_criterium_id");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Casussen.Casus", b =>
@@ -905,6 +2643,97 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasConstraintName("fk_toegangen_gebruikers_gebruiker_id");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Expertisenotitie", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisenotities_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisenotities_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Expertises.Expertisevraag", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId", "VraagId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisenotities_expertisevragen_casus_id_vraag_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Expertisevraag", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisevragen_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisevragen_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("GerichtAanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisevragen_organisaties_gericht_aan_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("OpgepaktDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_expertisevragen_gebruikers_opgepakt_door");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisevragen_regios_regio_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VragerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisevragen_gebruikers_vrager_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Expertisevraagtekst", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Expertises.Expertisevraag", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId", "VraagId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expertisevraag_teksten_expertisevragen_casus_id_vraag_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Expertises.Vraagdeel", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Expertises.Expertisevraag", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId", "VraagId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vraagdelen_expertisevragen_casus_id_vraag_id");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Gezinnen.Gezin", b =>
                 {
                     b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
@@ -963,6 +2792,313 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasConstraintName("fk_gebruikersrollen_regios_regio_id");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Actie", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acties_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acties_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acties_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("EigenaarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_acties_gebruikers_eigenaar_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("HerzienDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_acties_gebruikers_herzien_door");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Gezinnen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_acties_personen_persoon_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Beleving", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Gezinnen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_belevingen_personen_persoon_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Plannen.Situatie", null)
+                        .WithMany("Belevingen")
+                        .HasForeignKey("CasusId", "SituatieId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_belevingen_situaties_casus_id_situatie_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Feit", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Plannen.VerklarendeAnalyse", null)
+                        .WithMany("Feiten")
+                        .HasForeignKey("CasusId", "AnalyseId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feiten_analyses_casus_id_analyse_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Planreactie", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planreacties_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planreacties_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planreacties_casussen_casus_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Reactie", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reacties_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reacties_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Gezinnen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reacties_personen_persoon_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Plannen.VerklarendeAnalyse", null)
+                        .WithMany("Reacties")
+                        .HasForeignKey("CasusId", "AnalyseId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reacties_analyses_casus_id_analyse_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Situatie", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Plannen.Top3", null)
+                        .WithMany("Situaties")
+                        .HasForeignKey("CasusId", "Top3Id")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_situaties_top3_versies_casus_id_top3id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Top3", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_top3_versies_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_top3_versies_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_top3_versies_casussen_casus_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.VerklarendeAnalyse", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_analyses_casussen_casus_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Criterium", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_regios_regio_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Instelling", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instellingen_regios_regio_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Contactmoment", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactmomenten_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactmomenten_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactmomenten_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("HerzienDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contactmomenten_gebruikers_herzien_door");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.IngezetteHulp", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ingezette_hulp_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ingezette_hulp_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ingezette_hulp_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("HerzienDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ingezette_hulp_gebruikers_herzien_door");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Gezinnen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ingezette_hulp_personen_persoon_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Intake", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intakes_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intakes_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intakes_casussen_casus_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Intakedeelnemer", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Tijdlijnen.Intake", null)
+                        .WithMany("Deelnemers")
+                        .HasForeignKey("CasusId", "IntakeId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intakedeelnemers_intakes_casus_id_intake_id");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Notitie", b =>
                 {
                     b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
@@ -993,6 +3129,93 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasConstraintName("fk_notities_gebruikers_herzien_door");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Afschrift", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afschriften_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("GenomenDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afschriften_gebruikers_genomen_door");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisatieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afschriften_organisaties_organisatie_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Nazorgmoment", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_nazorgmomenten_casussen_casus_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_nazorgmomenten_gebruikers_vastgelegd_door");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Uitstroom", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("AuteurId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitstroom_gebruikers_auteur_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Organisatie", null)
+                        .WithMany()
+                        .HasForeignKey("BronhouderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitstroom_organisaties_bronhouder_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Casussen.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitstroom_casussen_casus_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Uitstromen.Uitstroomweging", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Criterium", null)
+                        .WithMany()
+                        .HasForeignKey("CriteriumId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitstroomwegingen_criteria_criterium_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Uitstromen.Uitstroom", null)
+                        .WithMany()
+                        .HasForeignKey("CasusId", "UitstroomId")
+                        .HasPrincipalKey("CasusId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitstroomwegingen_uitstroom_casus_id_uitstroom_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Aanmeldingen.Aanmelding", b =>
+                {
+                    b.Navigation("Personen");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Casussen.Casus", b =>
                 {
                     b.Navigation("Casusrollen");
@@ -1002,6 +3225,28 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.Navigation("Kaders");
 
                     b.Navigation("Toegangen");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Situatie", b =>
+                {
+                    b.Navigation("Belevingen");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.Top3", b =>
+                {
+                    b.Navigation("Situaties");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Plannen.VerklarendeAnalyse", b =>
+                {
+                    b.Navigation("Feiten");
+
+                    b.Navigation("Reacties");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Intake", b =>
+                {
+                    b.Navigation("Deelnemers");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,6 +11,9 @@ internal sealed record Democasus(int Nummer, Casusrij Rij, Gezinsplan Plan, Date
 
     public bool IsOpen => Rij.AfgeslotenOp is null;
 
+    /// <summary>The day the family left the proeftuin: from then on only the contactpersoon has a role.</summary>
+    public DateOnly? UitstroomOp => Fasen[^1] is (Fase.Nazorg, var nazorg) ? nazorg : Rij.AfgeslotenOp;
+
     /// <summary>Days from the start to the last day on which something can have happened.</summary>
     public int Duur => Laatst.DayNumber - Rij.GestartOp.DayNumber;
 

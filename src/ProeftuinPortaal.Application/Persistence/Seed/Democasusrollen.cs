@@ -171,7 +171,8 @@ internal sealed class Democasusrollen(Regiowerk werk, Demomensen mensen)
     private static void Voeg(Democasus casus, Gebruikerrij wie, Casusrolsoort soort, int beginPercentage, string? reden = null, int? eindPercentage = null)
     {
         var van = casus.Rij.GestartOp.AddDays(casus.Duur * beginPercentage / 100);
-        DateOnly? tot = eindPercentage is { } percentage ? casus.Rij.GestartOp.AddDays(casus.Duur * percentage / 100) : casus.Rij.AfgeslotenOp;
+        DateOnly? tot = eindPercentage is { } percentage ? casus.Rij.GestartOp.AddDays(casus.Duur * percentage / 100) : casus.UitstroomOp;
+        tot = casus.UitstroomOp is { } uitstroom && tot > uitstroom ? uitstroom : tot;
         if (tot is null || van < tot)
         {
             casus.Rollen.Add(new(wie, soort, van, tot, reden));
@@ -181,7 +182,7 @@ internal sealed class Democasusrollen(Regiowerk werk, Demomensen mensen)
     // A guest always has an end: mostly it is still to come, sometimes it has passed.
     private void VoegGast(Democasus casus, Gebruikerrij wie)
     {
-        if (casus.IsOpen && _toeval.Kans(0.6))
+        if (casus.UitstroomOp is null && _toeval.Kans(0.6))
         {
             casus.Rollen.Add(new(wie, Casusrolsoort.Gast, Recent(casus), werk.Vandaag.AddDays(_toeval.Getal(7, 28)), _toeval.Kies(Gastredenen)));
         }

@@ -4,7 +4,7 @@ using ProeftuinPortaal.Domain.Common;
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 /// <summary>Makes one case per family: about one in ten closed, one or two started today, the rest spread over fasen and kaders.</summary>
-internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
+internal sealed class Democasussen(Regiowerk werk, Demomensen mensen, Demoplannen planmaker)
 {
     // In turn, so that each occurs also in a small demo. Sources of the order: domein.md 4.1.
     private static readonly Fase[] Fasenbeurt =
@@ -35,6 +35,7 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
         var contactpersonen = Contactpersonen(plannen.Count - afgesloten, afgesloten);
         var rollen = new Democasusrollen(werk, mensen);
         var notities = new Demonotities(werk);
+        List<Democasus> casussen = [];
         foreach (var (i, plan) in plannen.Index())
         {
             var isOpen = i < plannen.Count - afgesloten;
@@ -44,7 +45,13 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen)
             MaakKaders(casus);
             rollen.Maak(casus, contactpersonen[i]);
             notities.Maak(casus);
+            planmaker.Maak(casus);
+            casussen.Add(casus);
         }
+
+        // After all cases, so that these choices leave the earlier ones as they were.
+        new Demoexpertise(werk, mensen).Maak(casussen);
+        new Demouitstroom(werk).Maak(casussen);
     }
 
     // The two demo accounts get a caseload to work with: 14 and 10 of 54 open cases; the colleagues share the rest.

@@ -59,7 +59,8 @@ public static class Demogegevens
         {
             var werk = new Regiowerk(regio, regios[regio.Code], vandaag, new(zaad, regio.Code), set);
             var mensen = Demomensen.Maak(werk, wachtwoordHash);
-            new Democasussen(werk, mensen).Maak(Demogezinnen.Maak(werk, gezinnenPerRegio));
+            new Democasussen(werk, mensen, new(werk, new(zaad, $"{regio.Code} plan"))).Maak(Demogezinnen.Maak(werk, gezinnenPerRegio));
+            new Demoaanmeldingen(werk with { Toeval = new(zaad, $"{regio.Code} aanmeldingen") }, mensen).Maak();
         }
 
         return set;

@@ -40,7 +40,7 @@ internal sealed record Notitierij(
 internal sealed record Notitieversierij(Notitierij Notitie, string Tekst);
 
 /// <summary>Everything the demo holds, before it is written.</summary>
-internal sealed class Demoset
+internal sealed partial class Demoset
 {
     public List<Organisatierij> Organisaties { get; } = [];
 
@@ -69,6 +69,16 @@ internal sealed class Demoset
     public List<Notitierij> Notities { get; } = [];
 
     public List<Notitieversierij> Notitieversies { get; } = [];
+
+    public List<Aanmeldingrij> Aanmeldingen { get; } = [];
+
+    public List<Aanmeldingpersoonrij> Aanmeldingpersonen { get; } = [];
+
+    public List<Trefferrij> Dubbelchecktreffers { get; } = [];
+
+    public List<Besluitrij> Instroombesluiten { get; } = [];
+
+    public Demoplanset Plan { get; } = new();
 
     /// <summary>Over all regions: a number exists once.</summary>
     public HashSet<string> Nummers { get; } = [];

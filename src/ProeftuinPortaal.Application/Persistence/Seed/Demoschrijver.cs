@@ -1,11 +1,13 @@
 using Npgsql;
 using NpgsqlTypes;
+using ProeftuinPortaal.Domain.Gezinnen;
 
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 /// <summary>Writes the demo by binary COPY, parents first. The row triggers fire: what is written is in the logboek.</summary>
-internal static class Demoschrijver
+internal static partial class Demoschrijver
 {
+    private const int Volwassen = 18;
     private const NpgsqlDbType Uuid = NpgsqlDbType.Uuid;
     private const NpgsqlDbType Tekst = NpgsqlDbType.Varchar;
     private const NpgsqlDbType Dag = NpgsqlDbType.Date;
@@ -17,6 +19,10 @@ internal static class Demoschrijver
         await SchrijfGezinnenAsync(connection, set, cancellationToken);
         await SchrijfCasussenAsync(connection, set, cancellationToken);
         await SchrijfNotitiesAsync(connection, set, cancellationToken);
+        await SchrijfAanmeldingenAsync(connection, set, cancellationToken);
+        await SchrijfExpertiseAsync(connection, set, cancellationToken);
+        await SchrijfUitstroomAsync(connection, set, cancellationToken);
+        await Demoplanschrijver.SchrijfAsync(connection, set.Plan, cancellationToken);
     }
 
     private static async Task SchrijfMensenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
@@ -47,7 +53,8 @@ internal static class Demoschrijver
             new("postcodegebied", Tekst, rij => rij.Postcodegebied), new("wijk", Tekst, rij => rij.Wijk));
         await KopieAsync(connection, "portaal.personen", set.Personen, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("gezin_id", Uuid, rij => rij.GezinId), new("voornaam", Tekst, rij => rij.Voornaam),
-            new("achternaam", Tekst, rij => rij.Achternaam), new("geboortedatum", Dag, rij => rij.Geboortedatum));
+            new("achternaam", Tekst, rij => rij.Achternaam), new("geboortedatum", Dag, rij => rij.Geboortedatum),
+            new("gezinsrol", Tekst, rij => (rij.Leeftijd < Volwassen ? Gezinsrol.Kind : Gezinsrol.Ouder).ToString()));
     }
 
     private static async Task SchrijfCasussenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
@@ -63,7 +70,7 @@ internal static class Demoschrijver
         await KopieAsync(connection, "portaal.toegangen", set.Toegangen, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("casus_id", Uuid, rij => rij.CasusId.Value), new("gebruiker_id", Uuid, rij => rij.GebruikerId.Value),
             new("deel", Tekst, rij => rij.Deel.ToString()), new("van", Tijdstip, rij => rij.Van), new("tot", Tijdstip, rij => rij.Tot),
-            new("reden", Tekst, rij => rij.Reden));
+            new("reden", Tekst, rij => rij.Reden), new("voor_vraag", NpgsqlDbType.Boolean, rij => rij.VoorVraag));
         await KopieAsync(connection, "portaal.fasen", set.Fasen, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("casus_id", Uuid, rij => rij.CasusId.Value), new("fase", Tekst, rij => rij.Fase.ToString()),
             new("van", Dag, rij => rij.Van), new("tot", Dag, rij => rij.Tot));
@@ -87,7 +94,31 @@ internal static class Demoschrijver
             new("geschreven_op", Tijdstip, rij => rij.Notitie.VastgelegdOp));
     }
 
-    private static async Task KopieAsync<T>(
+    private static async Task SchrijfAanmeldingenAsync(NpgsqlConnection connection, Demoset set, CancellationToken cancellationToken)
+    {
+        await KopieAsync(connection, "portaal.aanmeldingen", set.Aanmeldingen, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("regio_id", Uuid, rij => rij.RegioId), new("nummer", Tekst, rij => rij.Nummer),
+            new("aanmelder_id", Uuid, rij => rij.Aanmelder.Id), new("bronhouder_id", Uuid, rij => rij.Aanmelder.Organisatie.Id),
+            new("ingediend_op", Tijdstip, rij => rij.IngediendOp), new("route", Tekst, rij => rij.Route.ToString()), new("achternaam", Tekst, rij => rij.Achternaam),
+            new("reden", Tekst, rij => rij.Tekst.Reden), new("veiligheid_nu", Tekst, rij => rij.Tekst.VeiligheidNu), new("geprobeerd", Tekst, rij => rij.Tekst.Geprobeerd),
+            new("grondslag", Tekst, rij => rij.Tekst.Grondslag.ToString()), new("grondslag_toelichting", Tekst, rij => rij.Tekst.Toelichting),
+            new("postcodegebied", Tekst, rij => rij.Postcodegebied), new("afgestemd_op", Dag, rij => rij.AfgestemdOp), new("afgestemd_met", Tekst, rij => rij.AfgestemdMet),
+            new("veilig_contact", Tekst, rij => rij.VeiligContact), new("status", Tekst, rij => rij.Status.ToString()), new("overleg_op", Dag, rij => rij.OverlegOp),
+            new("reden_intrekking", Tekst, rij => rij.RedenIntrekking), new("is_dubbel_gecheckt", NpgsqlDbType.Boolean, _ => true));
+        await KopieAsync(connection, "portaal.aanmelding_personen", set.Aanmeldingpersonen, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("aanmelding_id", Uuid, rij => rij.AanmeldingId), new("volgorde", NpgsqlDbType.Integer, rij => rij.Volgorde),
+            new("voornaam", Tekst, rij => rij.Voornaam), new("achternaam", Tekst, rij => rij.Achternaam), new("geboortedatum", Dag, rij => rij.Geboortedatum),
+            new("gezinsrol", Tekst, rij => rij.Gezinsrol.ToString()));
+        await KopieAsync(connection, "portaal.dubbelchecktreffers", set.Dubbelchecktreffers, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("aanmelding_id", Uuid, rij => rij.AanmeldingId), new("gezin_id", Uuid, rij => rij.GezinId));
+        await KopieAsync(connection, "portaal.instroombesluiten", set.Instroombesluiten, cancellationToken,
+            new("aanmelding_id", Uuid, rij => rij.AanmeldingId), new("regio_id", Uuid, rij => rij.RegioId), new("uitkomst", Tekst, rij => rij.Uitkomst.ToString()),
+            new("regiehouder_id", Uuid, rij => rij.RegiehouderId), new("vaste_contactpersoon_id", Uuid, rij => rij.VasteContactpersoonId),
+            new("motivering", Tekst, rij => rij.Motivering), new("terugkoppeling", Tekst, rij => rij.Terugkoppeling),
+            new("besloten_door", Uuid, rij => rij.BeslotenDoor), new("besloten_op", Tijdstip, rij => rij.BeslotenOp), new("casus_id", Uuid, rij => rij.CasusId));
+    }
+
+    internal static async Task KopieAsync<T>(
         NpgsqlConnection connection, string tabel, IEnumerable<T> rijen, CancellationToken cancellationToken, params Kolom<T>[] kolommen)
     {
         await using var importer = await connection.BeginBinaryImportAsync(
@@ -105,6 +136,7 @@ internal static class Demoschrijver
 
         await importer.CompleteAsync(cancellationToken);
     }
-
-    private sealed record Kolom<T>(string Naam, NpgsqlDbType Type, Func<T, object?> Waarde);
 }
+
+/// <summary>One column of a COPY.</summary>
+internal sealed record Kolom<T>(string Naam, NpgsqlDbType Type, Func<T, object?> Waarde);

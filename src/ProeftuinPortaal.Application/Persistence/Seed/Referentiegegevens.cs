@@ -36,6 +36,48 @@ public static class Referentiegegevens
         command.Parameters.Add(new() { Value = Regios.Select(regio => regio.Code).ToArray() });
         command.Parameters.Add(new() { Value = Regios.Select(regio => regio.Naam).ToArray() });
         await command.ExecuteNonQueryAsync(cancellationToken);
+        foreach (var regio in Regios)
+        {
+            await VulKeuzesAanAsync(connection, regio, cancellationToken);
+        }
+    }
+
+    // Only what a region never had: what it changed or ended stays as it is.
+    private static async Task VulKeuzesAanAsync(NpgsqlConnection connection, Referentieregio regio, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (sleutel, waarde, bron) in Regiokeuzes.Van(regio.Code))
+        {
+            batch.BatchCommands.Add(Opdracht(
+                """
+                INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron)
+                SELECT gen_random_uuid(), r.id, $2, $3, $4, $5 FROM portaal.regios r
+                WHERE r.code = $1 AND NOT EXISTS (SELECT FROM portaal.instellingen i WHERE i.regio_id = r.id AND i.sleutel = $2)
+                """, regio.Code, sleutel.ToString(), waarde, Regiokeuzes.Begin, bron));
+        }
+
+        foreach (var (soort, volgorde, vraag) in Regiokeuzes.Criteria())
+        {
+            batch.BatchCommands.Add(Opdracht(
+                """
+                INSERT INTO portaal.criteria (id, regio_id, soort, volgorde, vraag, van)
+                SELECT gen_random_uuid(), r.id, $2, $3, $4, $5 FROM portaal.regios r
+                WHERE r.code = $1 AND NOT EXISTS (SELECT FROM portaal.criteria c WHERE c.regio_id = r.id AND c.soort = $2 AND c.volgorde = $3)
+                """, regio.Code, soort.ToString(), volgorde, vraag, Regiokeuzes.Begin));
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlBatchCommand Opdracht(string sql, params object[] waarden)
+    {
+        var opdracht = new NpgsqlBatchCommand(sql);
+        foreach (var waarde in waarden)
+        {
+            opdracht.Parameters.Add(new() { Value = waarde });
+        }
+
+        return opdracht;
     }
 
     private static Referentieregio New(string id, string code, string naam) => new(RegioId.From(Guid.Parse(id)), code, naam);

@@ -44,9 +44,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WHERE mijn.gebruiker_id = toegang.ik() AND mijn.van <= now() AND (mijn.tot IS NULL OR now() < mijn.tot)
 $$;
 
--- The cases of which this user may see, or write, one part: the table of rights, and what was granted on top (to read).
--- An array, so that a policy evaluates it once per query. A role counts only in its own region.
-CREATE OR REPLACE FUNCTION toegang.bereik(p_deel text, p_schrijven boolean) RETURNS uuid[]
+-- The cases of which this user may read one part, react on it, or write in it: the table of rights, and what was granted on top
+-- (to read). An array, so that a policy evaluates it once per query. A role counts only in its own region.
+DROP FUNCTION IF EXISTS toegang.bereik(text, boolean);
+CREATE OR REPLACE FUNCTION toegang.bereik(p_deel text, p_minstens text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(array_agg(DISTINCT c.casus_id), '{}')
     FROM portaal.gebruikers g
@@ -56,28 +57,44 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort AND m.deel = p_deel
     WHERE g.id = toegang.ik()
       AND CASE m.niveau
-          WHEN 'Schrijven' THEN true
-          WHEN 'Lezen' THEN NOT p_schrijven
-          WHEN 'Verleenbaar' THEN NOT p_schrijven AND EXISTS (
+          WHEN 'Schrijven' THEN p_minstens IN ('Lezen', 'Reageren', 'Schrijven')
+          WHEN 'Reageren' THEN p_minstens IN ('Lezen', 'Reageren')
+          WHEN 'Lezen' THEN p_minstens = 'Lezen'
+          WHEN 'Verleenbaar' THEN p_minstens = 'Lezen' AND EXISTS (
               SELECT FROM portaal.toegangen t
-              WHERE t.casus_id = c.casus_id AND t.gebruiker_id = g.id AND t.deel = p_deel AND t.van <= now() AND (t.tot IS NULL OR now() < t.tot))
+              WHERE t.casus_id = c.casus_id AND t.gebruiker_id = g.id AND t.deel = p_deel AND t.van <= now() AND (t.tot IS NULL OR now() < t.tot)
+                -- What was granted for another role is not shared for the question, and the other way round.
+                AND t.voor_vraag = (c.soort = 'Vraagexpert'))
           ELSE false END
 $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_casussen(p_deel text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, false) $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, 'Lezen') $$;
+
+CREATE OR REPLACE FUNCTION toegang.mijn_casussen_reageer(p_deel text) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, 'Reageren') $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_casussen_schrijf(p_deel text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, true) $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, 'Schrijven') $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_gezinnen(p_deel text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, false))
+    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, 'Lezen'))
 $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_gezinnen_schrijf(p_deel text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, true))
+    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, 'Schrijven'))
+$$;
+
+-- The aanmeldingen of the regions whose inbox this user keeps.
+CREATE OR REPLACE FUNCTION toegang.mijn_inbox() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(a.id), '{}') FROM portaal.aanmeldingen a
+    WHERE a.regio_id IN (
+        SELECT r.regio_id FROM portaal.gebruikersrollen r
+        JOIN toegang.schermen s ON s.rol = r.rol AND s.bevoegdheid = 'InstroomInzien'
+        WHERE r.gebruiker_id = toegang.ik() AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot))
 $$;
 
 -- Asked at sign-in, when nobody is signed in yet: says only yes or no about one id.

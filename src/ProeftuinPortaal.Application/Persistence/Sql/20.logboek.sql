@@ -47,6 +47,16 @@ BEGIN
     PERFORM portaal.logboek_regel('Inzage', p_deel, 'casus', p_casus => p_casus);
 END $$;
 
+-- Reading one aanmelding in the inbox.
+CREATE OR REPLACE FUNCTION toegang.log_inzage_aanmelding(p_aanmelding uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (p_aanmelding = ANY (toegang.mijn_inbox())) IS NOT TRUE THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    PERFORM portaal.logboek_regel('Inzage', NULL, 'aanmelding', p_rij => p_aanmelding::text);
+END $$;
+
 -- A list, a search or Vandaag: one row with the cases it showed.
 CREATE OR REPLACE FUNCTION toegang.log_lijst(p_lijst text, p_casussen uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -28,14 +28,14 @@ DECLARE v_gebruiker uuid := CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb
 BEGIN
     IF EXISTS (SELECT FROM portaal.casussen c WHERE c.vaste_contactpersoon_id = v_gebruiker AND c.afgesloten_op IS NULL
                AND (TG_TABLE_NAME = 'gebruikers' OR c.regio_id = (to_jsonb(OLD)->>'regio_id')::uuid)) THEN
-        RAISE EXCEPTION 'deze medewerker is nog vaste contactpersoon' USING ERRCODE = 'PP422';
+        RAISE EXCEPTION 'deze medewerker is nog vaste contactpersoon: wijs eerst een ander toe' USING ERRCODE = 'PP422';
     END IF;
     RETURN coalesce(NEW, OLD);
 END $$;
 CREATE OR REPLACE TRIGGER contactpersoon BEFORE UPDATE OF is_actief ON portaal.gebruikers
     FOR EACH ROW WHEN (OLD.is_actief AND NOT NEW.is_actief) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
 CREATE OR REPLACE TRIGGER contactpersoon BEFORE UPDATE OF tot ON portaal.gebruikersrollen
-    FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND OLD.tot IS NULL AND NEW.tot IS NOT NULL) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
+    FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND NEW.tot IS NOT NULL AND (OLD.tot IS NULL OR NEW.tot < OLD.tot)) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
 CREATE OR REPLACE TRIGGER contactpersoon_weg BEFORE DELETE ON portaal.gebruikersrollen
     FOR EACH ROW WHEN (OLD.rol = 'Lokaalteamwerker' AND OLD.tot IS NULL) EXECUTE FUNCTION portaal.contactpersoon_vasthouden();
 
@@ -85,6 +85,35 @@ END $$;
 CREATE OR REPLACE TRIGGER stempelen BEFORE INSERT OR UPDATE ON portaal.notities
     FOR EACH ROW WHEN (current_user = 'portaal_app') EXECUTE FUNCTION portaal.notitie_stempelen();
 
+-- The same for every other contribution; argument: whether it can be changed afterwards.
+CREATE OR REPLACE FUNCTION portaal.stempelen() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        NEW.vastgelegd_op := now();
+    END IF;
+    IF TG_ARGV[0] = 'herzienbaar' AND TG_OP = 'INSERT' THEN
+        NEW.versie := 1;
+        NEW.herzien_op := NULL;
+        NEW.herzien_door := NULL;
+    ELSIF TG_ARGV[0] = 'herzienbaar' THEN
+        NEW.herzien_op := now();
+        NEW.versie := OLD.versie + 1;
+    END IF;
+    RETURN NEW;
+END $$;
+
+-- Nothing that was written is lost by a change: the earlier row is kept whole. Arguments: column of the anchor, part of the file.
+CREATE OR REPLACE FUNCTION portaal.rijversie_bewaren() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE oud jsonb := to_jsonb(OLD);
+BEGIN
+    INSERT INTO portaal.rijversies (casus_id, gezin_id, deel, tabel, rij_id, versie, inhoud, vervangen_door)
+    VALUES (CASE WHEN TG_ARGV[0] = 'casus_id' THEN (oud->>'casus_id')::uuid END, CASE WHEN TG_ARGV[0] = 'gezin_id' THEN (oud->>'gezin_id')::uuid END,
+            TG_ARGV[1], TG_TABLE_NAME, (oud->>'id')::uuid, (oud->>'versie')::integer, oud, nullif(current_setting('app.gebruiker_id', true), '')::uuid);
+    RETURN NULL;
+END $$;
+
 -- The outcome of an operation, and its draft gone, in the transaction of the command.
 CREATE OR REPLACE FUNCTION portaal.rond_operatie_af(p_id uuid, p_uitkomst jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -115,3 +144,14 @@ CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.casusrollen 
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.toegangen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OR DELETE ON portaal.gebruikersrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF is_actief ON portaal.gebruikers FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.contactmomenten FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.intakes FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.ingezette_hulp FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.top3_versies FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.analyses FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.reacties FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.planreacties FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.acties FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.expertisevragen FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.uitstroom FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.nazorgmomenten FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();

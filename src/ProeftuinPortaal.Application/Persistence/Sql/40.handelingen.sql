@@ -28,25 +28,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         WHERE g.id = p_gebruiker AND g.is_actief)
 $$;
 
--- Starts a case for a gezin (made here when it is new) with its contact person and, as procesregisseur, who decides. Answers its number.
-CREATE OR REPLACE FUNCTION toegang.start_casus(
-    p_id uuid, p_gezin uuid, p_gezin_naam text, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
+-- The rows with which every case begins. Not for the application: who calls this has checked who asks.
+CREATE OR REPLACE FUNCTION toegang.leg_casus_aan(p_id uuid, p_gezin uuid, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_nummer text := toegang.nieuw_nummer();
 BEGIN
-    IF NOT toegang.mag('CasusStarten', p_regio) THEN
-        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
-    END IF;
-    IF NOT toegang.kan_dragen(p_contactpersoon, 'VasteContactpersoon', p_regio) THEN
-        RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
-    END IF;
-    INSERT INTO portaal.gezinnen (id, regio_id, naam) VALUES (p_gezin, p_regio, p_gezin_naam) ON CONFLICT DO NOTHING;
-    -- A new casus for a family that was known before: only by someone who worked for it. Otherwise its id alone would open its file.
-    IF NOT EXISTS (SELECT FROM portaal.gezinnen WHERE id = p_gezin AND regio_id = p_regio)
-        OR (EXISTS (SELECT FROM portaal.casussen WHERE gezin_id = p_gezin) AND NOT EXISTS (
-            SELECT FROM portaal.casussen c JOIN portaal.casusrollen r ON r.casus_id = c.id WHERE c.gezin_id = p_gezin AND r.gebruiker_id = toegang.ik())) THEN
-        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
-    END IF;
     INSERT INTO portaal.casussen (id, gezin_id, regio_id, nummer, vaste_contactpersoon_id, gestart_op)
     VALUES (p_id, p_gezin, p_regio, v_nummer, p_contactpersoon, p_vandaag);
     INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van)
@@ -57,6 +43,37 @@ BEGIN
     RETURN v_nummer;
 END $$;
 
+-- Holds the account and its roles in a region as they are until the end of the transaction: who becomes contact person cannot be
+-- ended at the same moment, and who is being ended is not chosen.
+CREATE OR REPLACE FUNCTION toegang.houd_medewerker_vast(p_gebruiker uuid, p_regio uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM portaal.gebruikers WHERE id = p_gebruiker FOR SHARE;
+    PERFORM FROM portaal.gebruikersrollen WHERE gebruiker_id = p_gebruiker AND regio_id = p_regio FOR SHARE;
+END $$;
+
+-- Starts a case for a gezin (made here when it is new) with its contact person and, as procesregisseur, who decides. Answers its number.
+CREATE OR REPLACE FUNCTION toegang.start_casus(
+    p_id uuid, p_gezin uuid, p_gezin_naam text, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT toegang.mag('CasusStarten', p_regio) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    PERFORM toegang.houd_medewerker_vast(p_contactpersoon, p_regio);
+    IF NOT toegang.kan_dragen(p_contactpersoon, 'VasteContactpersoon', p_regio) THEN
+        RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
+    END IF;
+    INSERT INTO portaal.gezinnen (id, regio_id, naam) VALUES (p_gezin, p_regio, p_gezin_naam) ON CONFLICT DO NOTHING;
+    -- A new casus for a family that was known before: only by someone who worked for it. Otherwise its id alone would open its file.
+    IF NOT EXISTS (SELECT FROM portaal.gezinnen WHERE id = p_gezin AND regio_id = p_regio)
+        OR (EXISTS (SELECT FROM portaal.casussen WHERE gezin_id = p_gezin) AND NOT EXISTS (
+            SELECT FROM portaal.casussen c JOIN portaal.casusrollen r ON r.casus_id = c.id WHERE c.gezin_id = p_gezin AND r.gebruiker_id = toegang.ik())) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    RETURN toegang.leg_casus_aan(p_id, p_gezin, p_regio, p_contactpersoon, p_vandaag);
+END $$;
+
 -- Another contact person: the column and the case role change together, the history stays. p_versie is what the user looked at.
 CREATE OR REPLACE FUNCTION toegang.wijs_contactpersoon_toe(p_casus uuid, p_contactpersoon uuid, p_reden text, p_versie integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -64,6 +81,7 @@ DECLARE c portaal.casussen;
 BEGIN
     -- The lock first: a right that ends while we wait for it must not count any more.
     SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
+    PERFORM toegang.houd_medewerker_vast(p_contactpersoon, c.regio_id);
     IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.versie IS DISTINCT FROM p_versie THEN
@@ -102,6 +120,8 @@ BEGIN
         RAISE EXCEPTION 'kies een rol of een deel, met een reden en een einddatum die nog komt' USING ERRCODE = 'PP422';
     ELSIF p_casusrol = 'VasteContactpersoon' THEN
         RAISE EXCEPTION 'de vaste contactpersoon wijs je apart toe' USING ERRCODE = 'PP422';
+    ELSIF p_casusrol = 'Vraagexpert' THEN
+        RAISE EXCEPTION 'deze rol ontstaat als een expert een vraag oppakt' USING ERRCODE = 'PP422';
     ELSIF p_casusrol IS NOT NULL THEN
         IF NOT toegang.kan_dragen(p_gebruiker, p_casusrol, v_regio) THEN
             RAISE EXCEPTION 'deze medewerker kan deze rol niet hebben' USING ERRCODE = 'PP422';
@@ -118,7 +138,7 @@ BEGIN
             JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = v_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
             JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort
             WHERE c.casus_id = p_casus AND c.gebruiker_id = p_gebruiker AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
-              AND m.deel = p_deel AND m.niveau = 'Verleenbaar') THEN
+              AND c.soort <> 'Vraagexpert' AND m.deel = p_deel AND m.niveau = 'Verleenbaar') THEN
             RAISE EXCEPTION 'dit deel kun je deze medewerker niet geven' USING ERRCODE = 'PP422';
         END IF;
         INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, tot, reden)
@@ -138,11 +158,13 @@ BEGIN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     SELECT soort, gebruiker_id INTO v_soort, v_gebruiker FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus
-    UNION ALL SELECT 'deel', gebruiker_id FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
+    UNION ALL SELECT CASE WHEN voor_vraag THEN 'Vraagexpert' ELSE 'deel' END, gebruiker_id FROM portaal.toegangen WHERE id = p_id AND casus_id = p_casus;
     IF v_soort IS NULL THEN
         RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
     ELSIF v_soort = 'VasteContactpersoon' THEN
         RAISE EXCEPTION 'een gezin is nooit zonder vaste contactpersoon: wijs eerst een ander toe' USING ERRCODE = 'PP422';
+    ELSIF v_soort = 'Vraagexpert' THEN
+        RAISE EXCEPTION 'deze toegang hoort bij een expertisevraag: trek de vraag in, of laat de expert haar teruggeven' USING ERRCODE = 'PP422';
     ELSIF v_soort = 'Procesregisseur' AND NOT EXISTS (
         SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = toegang.ik() AND soort = 'Procesregisseur'
             AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
@@ -151,8 +173,8 @@ BEGIN
     UPDATE portaal.toegangen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
     UPDATE portaal.casusrollen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
     -- With the last role go the parts that were granted on top: a later, smaller role must not find them again.
-    IF NOT EXISTS (SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
-        UPDATE portaal.toegangen SET tot = now() WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND (tot IS NULL OR tot > now());
+    IF NOT EXISTS (SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND soort <> 'Vraagexpert' AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
+        UPDATE portaal.toegangen SET tot = now() WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND NOT voor_vraag AND (tot IS NULL OR tot > now());
     END IF;
 END $$;
 

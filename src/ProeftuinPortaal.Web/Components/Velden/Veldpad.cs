@@ -1,10 +1,12 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace ProeftuinPortaal.Web.Components.Velden;
 
-/// <summary>Finds the property that a name such as <c>Reden</c> or <c>Adres.Postcode</c> means.</summary>
+/// <summary>Finds the property that a name such as <c>Reden</c>, <c>Adres.Postcode</c>, <c>Personen.0.Voornaam</c> or <c>Partijen.VeiligThuis.IsErbij</c> means.</summary>
 public static class Veldpad
 {
     /// <summary>Follows the name from the command to the object that holds the property.</summary>
@@ -17,6 +19,12 @@ public static class Veldpad
         var delen = pad.Split('.');
         for (var i = 0; i < delen.Length && model is not null; i++)
         {
+            if (model is IDictionary or IList)
+            {
+                model = Rij(model, delen[i]);
+                continue;
+            }
+
             eigenschap = model.GetType().GetProperty(delen[i]);
             if (eigenschap is null || i == delen.Length - 1)
             {
@@ -26,8 +34,16 @@ public static class Veldpad
             model = eigenschap.GetValue(model);
         }
 
-        return model is not null && eigenschap is not null;
+        return model is not null && eigenschap is not null && eigenschap.DeclaringType!.IsInstanceOfType(model);
     }
+
+    // A row by its place or by its key; null when it is not there.
+    private static object? Rij(object rijen, string naam) => rijen switch
+    {
+        IDictionary bij => bij[naam],
+        IList lijst => int.TryParse(naam, NumberStyles.None, CultureInfo.InvariantCulture, out var plek) && plek < lijst.Count ? lijst[plek] : null,
+        _ => null,
+    };
 
     /// <summary>The field of a form that an error is about.</summary>
     public static FieldIdentifier Veld(EditContext context, string pad)

@@ -32,6 +32,7 @@ public static class Veldwaarden
         DateTimeOffset tijdstip => Datumnotatie.Kort(tijdstip),
         Strekking strekking => Woorden.Van(strekking),
         Kenbron kenbron => Woorden.Van(kenbron),
+        Enum keuze when Woorden.VanPlan(keuze) is { } woord => woord,
         _ => waarde.ToString() ?? "",
     };
 

@@ -35,6 +35,10 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         "portaal.regios", "portaal.organisaties", "portaal.gebruikers", "portaal.gebruikersrollen", "identiteit.accounts", "portaal.gezinnen",
         "portaal.huishoudens", "portaal.personen", "portaal.casussen", "portaal.casusrollen", "portaal.toegangen", "portaal.fasen", "portaal.kaders",
         "portaal.notities", "portaal.notitie_versies",
+        "portaal.aanmeldingen", "portaal.aanmelding_personen", "portaal.dubbelchecktreffers", "portaal.instroombesluiten",
+        "portaal.expertisevragen", "portaal.expertisevraag_teksten", "portaal.vraagdelen", "portaal.expertisenotities", "portaal.uitstroom", "portaal.nazorgmomenten",
+        "portaal.contactmomenten", "portaal.intakes", "portaal.intakedeelnemers", "portaal.ingezette_hulp", "portaal.top3_versies", "portaal.situaties",
+        "portaal.belevingen", "portaal.analyses", "portaal.feiten", "portaal.reacties", "portaal.planreacties", "portaal.acties",
     ];
 
     private readonly Portaal _portaal = demo.Portaal;
@@ -148,7 +152,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         (await TelAsync(
             """
             SELECT count(*) FROM portaal.toegangen t JOIN portaal.gebruikers g ON g.id = t.gebruiker_id
-            WHERE t.tot IS NULL OR t.reden = '' OR NOT EXISTS (
+            WHERE (t.tot IS NULL AND NOT t.voor_vraag) OR t.reden = '' OR NOT EXISTS (
                 SELECT FROM portaal.casusrollen c JOIN toegang.rechten m ON m.casusrol = c.soort AND m.organisatie_soort = g.organisatie_soort
                 WHERE c.casus_id = t.casus_id AND c.gebruiker_id = t.gebruiker_id AND m.deel = t.deel AND m.niveau = 'Verleenbaar' AND c.van <= t.van)
             """)).Should().Be(0);
@@ -198,6 +202,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         {
             ("gebruikersrollen", "van"), ("gebruikersrollen", "tot"), ("casusrollen", "van"), ("toegangen", "van"),
             ("notities", "vastgelegd_op"), ("notities", "herzien_op"), ("notitie_versies", "geschreven_op"),
+            ("aanmeldingen", "ingediend_op"), ("instroombesluiten", "besloten_op"),
         })
         {
             (await TelAsync($"SELECT count(*) FROM portaal.{tabel} WHERE {kolom} > now()")).Should().Be(0, $"{tabel}.{kolom}");
@@ -243,11 +248,73 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
             """)).Should().Be(Demoaccounts.Alle.Count);
 
     [Fact]
+    public async Task Elke_casus_komt_uit_een_aanmelding_en_elke_status_komt_in_elke_regio_voor()
+    {
+        var regios = Referentiegegevens.Regios.Count;
+        (await TelAsync(
+            """
+            SELECT count(*) FROM portaal.casussen c WHERE NOT EXISTS (
+                SELECT FROM portaal.instroombesluiten b JOIN portaal.aanmeldingen a ON a.id = b.aanmelding_id
+                WHERE b.casus_id = c.id AND a.status = 'Besloten' AND a.ingediend_op < b.besloten_op AND (b.besloten_op AT TIME ZONE 'Europe/Amsterdam')::date = c.gestart_op
+                  AND b.vaste_contactpersoon_id IS NOT NULL AND a.regio_id = c.regio_id)
+            """)).Should().Be(0);
+        (await TelAsync("SELECT count(DISTINCT (regio_id, status)) FROM portaal.aanmeldingen")).Should().Be(regios * Enum.GetValues<Domain.Aanmeldingen.Aanmeldingstatus>().Length);
+        (await TelAsync("SELECT count(*) FROM portaal.aanmeldingen a WHERE NOT EXISTS (SELECT FROM portaal.instroombesluiten b WHERE b.casus_id IS NOT NULL AND b.aanmelding_id = a.id)"))
+            .Should().Be(regios * 15);
+        (await TelAsync("SELECT count(*) FROM portaal.aanmeldingen WHERE route = 'VeiligThuis' AND (afgestemd_op IS NULL) <> (status = 'WachtOpAfstemming')")).Should().Be(0);
+        (await TelAsync("SELECT count(*) FROM portaal.dubbelchecktreffers")).Should().Be(regios);
+    }
+
+    [Fact]
     public async Task Wat_is_gevuld_staat_in_een_sluitend_logboek()
     {
         (await TelAsync("SELECT count(*) FROM portaal.logboek_controleren()")).Should().Be(0);
         (await TelAsync("SELECT count(*) FROM portaal.logboek WHERE organisatie_id <> '00000000-0000-0000-0000-000000000000'")).Should().Be(0);
         (await TelAsync("SELECT count(*) FROM portaal.logboek WHERE onderwerp = 'notities'")).Should().Be(await TelAsync("SELECT count(*) FROM portaal.notities"));
+    }
+
+    [Fact]
+    public async Task Er_zijn_expertisevragen_in_elke_status_en_de_toegang_past_erbij()
+    {
+        (await TelAsync("SELECT count(DISTINCT (regio_id, status)) FROM portaal.expertisevragen")).Should().Be(Referentiegegevens.Regios.Count * 5);
+        (await TelAsync("SELECT count(*) FROM portaal.expertisevragen")).Should().Be(Referentiegegevens.Regios.Count * 15);
+        // Nobody has the case role without an open question, and nobody has an open question without it.
+        (await TelAsync(
+            """
+            SELECT count(*) FROM (SELECT casus_id, gebruiker_id FROM portaal.casusrollen WHERE soort = 'Vraagexpert' AND tot IS NULL) r
+            FULL JOIN (SELECT casus_id, opgepakt_door FROM portaal.expertisevragen WHERE status IN ('Opgepakt', 'Beantwoord')) v
+                ON v.casus_id = r.casus_id AND v.opgepakt_door = r.gebruiker_id
+            WHERE r.casus_id IS NULL OR v.casus_id IS NULL
+            """)).Should().Be(0);
+        (await TelAsync(
+            """
+            SELECT count(*) FROM (SELECT casus_id, gebruiker_id, deel FROM portaal.toegangen WHERE voor_vraag AND tot IS NULL) t
+            FULL JOIN (SELECT v.casus_id, v.opgepakt_door, d.deel FROM portaal.expertisevragen v JOIN portaal.vraagdelen d ON d.vraag_id = v.id
+                       WHERE v.status IN ('Opgepakt', 'Beantwoord') AND d.gedeeld_op IS NOT NULL) v
+                ON v.casus_id = t.casus_id AND v.opgepakt_door = t.gebruiker_id AND v.deel = t.deel
+            WHERE t.casus_id IS NULL OR v.casus_id IS NULL
+            """)).Should().Be(0);
+        (await TelAsync("SELECT count(*) FROM portaal.expertisevragen WHERE greatest(gevraagd_op, opgepakt_op, beantwoord_op, afgesloten_op) > now()")).Should().Be(0);
+        (await TelAsync(
+            "SELECT count(*) FROM portaal.expertisevragen v JOIN portaal.gebruikers g ON g.id = v.vrager_id WHERE g.organisatie_soort <> 'LokaalTeam' OR g.organisatie_id <> v.bronhouder_id"))
+            .Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Na_de_uitstroom_heeft_alleen_de_vaste_contactpersoon_nog_een_rol()
+    {
+        (await TelAsync(
+            """
+            SELECT count(*) FROM portaal.casussen s LEFT JOIN portaal.fasen f ON f.casus_id = s.id AND f.tot IS NULL
+            WHERE (s.afgesloten_op IS NOT NULL OR f.fase = 'Nazorg') <> EXISTS (SELECT FROM portaal.uitstroom u WHERE u.casus_id = s.id)
+            """)).Should().Be(0);
+        (await TelAsync(
+            "SELECT count(*) FROM portaal.casusrollen c JOIN portaal.uitstroom u ON u.casus_id = c.casus_id WHERE c.soort <> 'VasteContactpersoon' AND (c.tot IS NULL OR c.tot > now())"))
+            .Should().Be(0);
+        (await TelAsync("SELECT count(*) FROM portaal.uitstroomwegingen")).Should().Be(await TelAsync("SELECT 4 * count(*) FROM portaal.uitstroom"));
+        (await TelAsync("SELECT count(*) FROM portaal.nazorgmomenten WHERE resultaat IS NULL")).Should().BePositive();
+        (await TelAsync("SELECT count(*) FROM portaal.nazorgmomenten WHERE resultaat IS NOT NULL")).Should().BePositive();
+        (await TelAsync("SELECT count(*) FROM portaal.nazorgmomenten WHERE vastgelegd_op > now()")).Should().Be(0);
     }
 
     private static async Task<IReadOnlyList<string>> VingerafdrukkenAsync(Portaal portaal)

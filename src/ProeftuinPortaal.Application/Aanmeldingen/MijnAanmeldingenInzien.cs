@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Domain.Aanmeldingen;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Aanmeldingen;
+
+/// <summary>What a sender sees of an aanmelding: where it stands and what came of it, nothing of the file (F011).</summary>
+/// <param name="Terugkoppeling">What the procesregisseur wrote to the sender; null while nothing is decided.</param>
+public sealed record MijnAanmeldingRow(
+    string Nummer, DateTimeOffset IngediendOp, Aanmeldingstatus Status, Instroomuitkomst? Uitkomst, string? Terugkoppeling)
+{
+    public bool MagIntrekken => Aanmeldingverloop.Na(Status, Aanmeldinghandeling.Intrekken).IsSuccess;
+}
+
+/// <summary>The own aanmeldingen, newest first. Logged as a list.</summary>
+public sealed class MijnAanmeldingenInzienHandler(PortaalDb portaalDb)
+{
+    public Task<Result<MijnAanmeldingRow[]>> HandleAsync(CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<MijnAanmeldingRow[]>(Bevoegdheid.AanmeldingIndienen, null, async db =>
+        {
+            await db.LogLijstAsync("MijnAanmeldingen", [], cancellationToken);
+            var rijen = await db.Database.SqlQuery<Rij>($"SELECT * FROM toegang.mijn_aanmeldingen()")
+                .OrderByDescending(rij => rij.IngediendOp).ToListAsync(cancellationToken);
+            return rijen.Select(rij => new MijnAanmeldingRow(
+                rij.Nummer, rij.IngediendOp, Enum.Parse<Aanmeldingstatus>(rij.Status),
+                rij.Uitkomst is null ? null : Enum.Parse<Instroomuitkomst>(rij.Uitkomst), rij.Terugkoppeling)).ToArray();
+        }, cancellationToken);
+
+    private sealed record Rij(string Nummer, DateTimeOffset IngediendOp, string Status, string? Uitkomst, string? Terugkoppeling);
+}
+
+/// <summary>Takes an own aanmelding back, as long as nothing was decided.</summary>
+public sealed class AanmeldingIntrekken
+{
+    public required Guid OperatieId { get; set; }
+
+    public required string Nummer { get; init; }
+
+    [Required(ErrorMessage = "Schrijf op waarom je de aanmelding intrekt.")]
+    public string? Reden { get; set; } = "";
+}
+
+/// <inheritdoc cref="AanmeldingIntrekken" />
+public sealed class AanmeldingIntrekkenHandler(PortaalDb portaalDb)
+{
+    public Task<Result<Gedaan>> HandleAsync(AanmeldingIntrekken command, CancellationToken cancellationToken) =>
+        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.AanmeldingIntrekken, null, async db =>
+        {
+            if (string.IsNullOrWhiteSpace(command.Reden))
+            {
+                return AanmeldingErrors.RedenIntrekkingOntbreekt;
+            }
+
+            return Schrift.Bezwaar(command.Reden, Aanmelding.RedenIntrekkingMaxLength) is { } bezwaar
+                ? new Error(ErrorKind.Invalid, bezwaar, nameof(command.Reden))
+                : await Aanmeldingfout.VangAsync(() => db.Database.ExecuteSqlAsync(
+                    $"SELECT toegang.trek_aanmelding_in({command.Nummer}, {Schrift.Opgeschoond(command.Reden)})", cancellationToken));
+        }, cancellationToken);
+}

@@ -1,0 +1,64 @@
+namespace ProeftuinPortaal.Domain.Regios;
+
+/// <summary>A choice that differs per region or a term that may change: a dated row with a source, never a constant.</summary>
+public enum Instellingsleutel
+{
+    /// <summary>What the region calls its one inbox (F001).</summary>
+    NaamInstroom,
+
+    /// <summary>Names of Instroomroute the region uses, separated by commas (F003).</summary>
+    Instroomroutes,
+
+    /// <summary>Working days from aanmelding to decision (F010).</summary>
+    TermijnBesluit,
+
+    /// <summary>Working days from aanmelding to first contact with the family (F010).</summary>
+    TermijnEersteContact,
+
+    /// <summary>Working days in which an expertisevraag is answered, when the asker gives no other day.</summary>
+    TermijnExpertise,
+
+    /// <summary>Days that help may be waited for before it is red (F125).</summary>
+    TermijnHulp,
+
+    /// <summary>Kinds of Intakepartij that must be at the gezamenlijke intake, separated by commas (F007).</summary>
+    VerplichtBijIntake,
+
+    /// <summary>Who makes the verklarende analyse: LokaalTeam or Proeftuin (F037).</summary>
+    UitvoerderAnalyse,
+
+    /// <summary>Ja or Nee: whether the region has a consult- en adviesfunctie, so whether "alleen consult" is an outcome (F006).</summary>
+    ConsultBeschikbaar,
+
+    /// <summary>Months after uitstroom at which the contactpersoon looks again, separated by commas (F078).</summary>
+    Nazorgmaanden,
+}
+
+/// <summary>The value of one setting in one region during a period of days (half-open), and where it comes from.</summary>
+public sealed record Instelling(Guid Id, RegioId RegioId, Instellingsleutel Sleutel, string Waarde, DateOnly Van, DateOnly? Tot, string Bron)
+{
+    public const int WaardeMaxLength = 500;
+    public const int BronMaxLength = 500;
+}
+
+/// <summary>For which decision a criterium is asked.</summary>
+public enum Criteriumsoort
+{
+    Instroom,
+    Uitstroom,
+}
+
+/// <summary>A question of the region that is answered yes, no or uncertain; its outcome is advice only (F005, F077). A changed
+/// question is a new row: what was answered before keeps the words it answered.</summary>
+public sealed record Criterium(Guid Id, RegioId RegioId, Criteriumsoort Soort, int Volgorde, string Vraag, DateOnly Van, DateOnly? Tot)
+{
+    public const int VraagMaxLength = 500;
+}
+
+/// <summary>An answer to a criterium.</summary>
+public enum Criteriumantwoord
+{
+    Ja,
+    Nee,
+    Onzeker,
+}

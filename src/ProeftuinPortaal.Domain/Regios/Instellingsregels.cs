@@ -1,0 +1,128 @@
+using System.Globalization;
+using ProeftuinPortaal.Domain.Aanmeldingen;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Tijdlijnen;
+
+namespace ProeftuinPortaal.Domain.Regios;
+
+/// <summary>What kind of value a setting has; decides the input and the check.</summary>
+public enum Instellingsvorm
+{
+    Tekst,
+    Getal,
+    Getallen,
+    Keuze,
+    Keuzes,
+}
+
+/// <summary>A new value of a setting, from a day on.</summary>
+public sealed record Instellinggegevens(Instellingsleutel Sleutel, string? Waarde, DateOnly? Van, string? Bron)
+{
+    /// <summary>Every objection at once, in the user's words.</summary>
+    public IEnumerable<Error> Check(DateOnly vandaag)
+    {
+        if (Instellingsregels.Bezwaar(Sleutel, Waarde) is { } bezwaar)
+        {
+            yield return new(ErrorKind.Invalid, bezwaar, nameof(Waarde));
+        }
+
+        if (Van is null)
+        {
+            yield return InstellingErrors.VanOntbreekt;
+        }
+        else if (Van < vandaag)
+        {
+            yield return InstellingErrors.VanVoorbij;
+        }
+
+        if (Schrift.Opgeschoond(Bron).Length == 0)
+        {
+            yield return InstellingErrors.BronOntbreekt;
+        }
+        else if (Schrift.Bezwaar(Bron!, Instelling.BronMaxLength) is { } bron)
+        {
+            yield return new(ErrorKind.Invalid, bron, nameof(Bron));
+        }
+    }
+}
+
+/// <summary>Which values each setting of a region can have. Stored as text, so that a changed value is one dated row.</summary>
+public static class Instellingsregels
+{
+    public const int NaamMaxLength = 60;
+
+    private const int MaxTermijn = 365;
+    private const int MaxMaanden = 60;
+
+    private static readonly string[] JaNee = ["Ja", "Nee"];
+    private static readonly string[] Uitvoerders = ["LokaalTeam", "Proeftuin"];
+
+    public static Instellingsvorm Vorm(Instellingsleutel sleutel) => sleutel switch
+    {
+        Instellingsleutel.NaamInstroom => Instellingsvorm.Tekst,
+        Instellingsleutel.Nazorgmaanden => Instellingsvorm.Getallen,
+        Instellingsleutel.Instroomroutes or Instellingsleutel.VerplichtBijIntake => Instellingsvorm.Keuzes,
+        Instellingsleutel.UitvoerderAnalyse or Instellingsleutel.ConsultBeschikbaar => Instellingsvorm.Keuze,
+        _ => Instellingsvorm.Getal,
+    };
+
+    /// <summary>The names that can be chosen; empty for a text or a number.</summary>
+    public static IReadOnlyList<string> Mogelijk(Instellingsleutel sleutel) => sleutel switch
+    {
+        Instellingsleutel.Instroomroutes => Enum.GetNames<Instroomroute>(),
+        Instellingsleutel.VerplichtBijIntake => Enum.GetNames<Intakepartij>(),
+        Instellingsleutel.UitvoerderAnalyse => Uitvoerders,
+        Instellingsleutel.ConsultBeschikbaar => JaNee,
+        _ => [],
+    };
+
+    /// <summary>The parts of a value that holds several.</summary>
+    public static IReadOnlyList<string> Delen(string? waarde) =>
+        (waarde ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The value as it is stored: without spaces around it, several parts separated by ", ".</summary>
+    public static string Opgeschoond(Instellingsleutel sleutel, string? waarde) =>
+        Vorm(sleutel) is Instellingsvorm.Getallen or Instellingsvorm.Keuzes ? string.Join(", ", Delen(waarde)) : Schrift.Opgeschoond(waarde);
+
+    /// <summary>Says in Dutch what is wrong with a value, or null when nothing is.</summary>
+    public static string? Bezwaar(Instellingsleutel sleutel, string? waarde) => Vorm(sleutel) switch
+    {
+        Instellingsvorm.Tekst => NaamBezwaar(Schrift.Opgeschoond(waarde)),
+        Instellingsvorm.Getal => IsGetal(Schrift.Opgeschoond(waarde), MaxTermijn) ? null : $"Vul een heel getal in van 1 tot en met {MaxTermijn}.",
+        Instellingsvorm.Getallen => GetallenBezwaar(Delen(waarde)),
+        Instellingsvorm.Keuze => Mogelijk(sleutel).Contains(Schrift.Opgeschoond(waarde)) ? null : "Maak een keuze.",
+        _ => KeuzesBezwaar(sleutel, Delen(waarde)),
+    };
+
+    private static string? NaamBezwaar(string naam) =>
+        naam.Length == 0 ? "Vul een naam in."
+        : naam.Contains('\n', StringComparison.Ordinal) ? "Schrijf de naam op één regel."
+        : Schrift.Bezwaar(naam, NaamMaxLength);
+
+    private static string? GetallenBezwaar(IReadOnlyList<string> delen) =>
+        delen.Count == 0 || !delen.All(deel => IsGetal(deel, MaxMaanden)) ? $"Vul hele getallen in van 1 tot en met {MaxMaanden}, met een komma ertussen. Bijvoorbeeld: 3, 6, 12."
+        : delen.Select(Getal).Zip(delen.Skip(1).Select(Getal)).All(paar => paar.First < paar.Second) ? null
+        : "Zet de getallen op volgorde, elk getal één keer.";
+
+    private static string? KeuzesBezwaar(Instellingsleutel sleutel, IReadOnlyList<string> delen) =>
+        delen.Count == 0 ? "Kies er ten minste één."
+        : delen.Distinct().Count() == delen.Count && delen.All(Mogelijk(sleutel).Contains) ? null
+        : "Kies alleen uit de lijst, elke keuze één keer.";
+
+    private static bool IsGetal(string tekst, int hoogstens) =>
+        int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= 1 && getal <= hoogstens;
+
+    private static int Getal(string tekst) => int.Parse(tekst, CultureInfo.InvariantCulture);
+}
+
+/// <summary>What can be wrong with a setting, in the user's words.</summary>
+public static class InstellingErrors
+{
+    public static readonly Error VanOntbreekt = new(ErrorKind.Invalid, "Kies vanaf welke dag dit geldt.", nameof(Instellinggegevens.Van));
+
+    public static readonly Error VanVoorbij =
+        new(ErrorKind.Invalid, "Deze dag is al voorbij. Kies vandaag of een latere dag.", nameof(Instellinggegevens.Van));
+
+    public static readonly Error BronOntbreekt =
+        new(ErrorKind.Invalid, "Schrijf op waar dit is afgesproken, bijvoorbeeld: stuurgroep van 3 maart.", nameof(Instellinggegevens.Bron));
+}

@@ -1,0 +1,56 @@
+using ProeftuinPortaal.Domain.Aanmeldingen;
+using ProeftuinPortaal.Domain.Gezinnen;
+using ProeftuinPortaal.Domain.Regios;
+
+namespace ProeftuinPortaal.Web.Components;
+
+/// <content>The words of instroom.</content>
+public static partial class Woorden
+{
+    public static string Van(Instroomroute route) => route switch
+    {
+        Instroomroute.LokaalTeam => "Lokaal team",
+        Instroomroute.VeiligThuis => "Veilig Thuis",
+        _ => route.ToString(),
+    };
+
+    public static string Van(Grondslag grondslag) => grondslag switch
+    {
+        Grondslag.Toestemming => "Het gezin weet ervan en geeft toestemming",
+        Grondslag.WettelijkeTaak => "Wettelijke taak van mijn organisatie",
+        Grondslag.Meldcode => "Stap 5 van de meldcode",
+        _ => throw new ArgumentOutOfRangeException(nameof(grondslag)),
+    };
+
+    public static string Van(Aanmeldingstatus status) => status switch
+    {
+        Aanmeldingstatus.WachtOpAfstemming => "Wacht op afstemming",
+        _ => status.ToString(),
+    };
+
+    public static string Van(Instroomuitkomst uitkomst) => uitkomst switch
+    {
+        Instroomuitkomst.SamenStarten => "Samen starten",
+        Instroomuitkomst.AlleenConsult => "Alleen consult",
+        Instroomuitkomst.TerugMetAdvies => "Terug naar het lokale team met advies",
+        Instroomuitkomst.Opschalen => "Opschalen naar MDA++ of Zorg- en Veiligheidshuis",
+        Instroomuitkomst.DirectVeiligThuisOfPolitie => "Direct naar Veilig Thuis of politie",
+        _ => throw new ArgumentOutOfRangeException(nameof(uitkomst)),
+    };
+
+    public static string Van(Instroomadvies advies) => advies switch
+    {
+        Instroomadvies.SamenStarten => "Samen starten: vaker ja dan nee",
+        Instroomadvies.NietSamenStarten => "Niet samen starten: vaker nee dan ja",
+        _ => "Geen advies: beantwoord alle vragen, of ja en nee houden elkaar in evenwicht",
+    };
+
+    public static string Van(Gezinsrol rol) => rol switch
+    {
+        Gezinsrol.AnderGezinslid => "Ander gezinslid",
+        Gezinsrol.Partner => "Partner van ouder",
+        _ => rol.ToString(),
+    };
+
+    public static string Van(Criteriumantwoord antwoord) => antwoord.ToString();
+}

@@ -1,0 +1,160 @@
+using Npgsql;
+using ProeftuinPortaal.Application.Beheer;
+using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Organisaties;
+using ProeftuinPortaal.Domain.Regios;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Tests.Beheer;
+
+public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
+{
+    [Fact]
+    public async Task Een_nieuwe_gebruiker_heeft_een_rol_en_een_account_zonder_wachtwoord_en_herhalen_heeft_een_effect()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam);
+        var command = Nieuw(regio, organisatie, $"{Guid.NewGuid():N}@voorbeeld.example");
+
+        var antwoorden = new[] { await MaakAsync(beheerder, command), await MaakAsync(beheerder, command) };
+
+        antwoorden.Should().OnlyContain(a => a.IsSuccess);
+        antwoorden[0].Value.Should().Be(antwoorden[1].Value);
+        var gebruiker = (await InzienAsync(beheerder)).Value!.Gebruikers.Single(g => g.Id == antwoorden[0].Value);
+        gebruiker.WachtOpWachtwoord.Should().BeTrue();
+        gebruiker.Rollen.Should().ContainSingle().Which.IsActief.Should().BeTrue();
+        (await MaakAsync(beheerder, Nieuw(regio, organisatie, command.Email!))).Errors.Should().Equal(GebruikerErrors.EmailBestaat);
+        (await MaakAsync(beheerder, Nieuw(regio, organisatie, "geen adres"))).Errors.Should().Contain(GebruikerErrors.EmailOngeldig);
+    }
+
+    [Fact]
+    public async Task Verkeerde_rol_en_andere_regio_worden_geweigerd()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var (_, vreemd) = await RegioAsync();
+        var werker = await portaal.GebruikerAsync(regio, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+
+        (await GeefAsync(werker, Rolgeven(regio, beheerder, Rol.Teamleider))).Errors.Should().Equal(Error.Forbidden);
+        (await GeefAsync(vreemd, Rolgeven(regio, werker, Rol.Teamleider))).Errors.Should().Equal(Error.NotFound);
+        (await new GebruikersInzienHandler(portaal.DbVoor(vreemd)).HandleAsync(Code(regio), null, default)).Errors.Should().Equal(Error.NotFound);
+        (await new GebruikerBeeindigenHandler(portaal.DbVoor(vreemd)).HandleAsync(new(Guid.NewGuid(), Code(regio), werker), default)).Errors.Should().Equal(Error.NotFound);
+        var inSql = () => portaal.AppAsync<object>($"SELECT toegang.geef_rol(gen_random_uuid(), '{regio.Value}', '{werker.Value}', 'Teamleider', NULL, NULL)", vreemd);
+        (await inSql.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be("42501");
+    }
+
+    [Fact]
+    public async Task Niemand_wijzigt_de_eigen_rollen_ook_niet_in_SQL()
+    {
+        var (regio, beheerder) = await RegioAsync();
+
+        (await GeefAsync(beheerder, Rolgeven(regio, beheerder, Rol.Projectleider))).Errors.Should().Equal(GebruikerErrors.EigenRollen);
+        foreach (var sql in new[]
+        {
+            $"SELECT toegang.geef_rol(gen_random_uuid(), '{regio.Value}', '{beheerder.Value}', 'Projectleider', NULL, NULL)",
+            $"SELECT toegang.beeindig_gebruiker('{regio.Value}', '{beheerder.Value}')",
+            $"SELECT toegang.beeindig_rol('{regio.Value}', (SELECT id FROM portaal.gebruikersrollen WHERE gebruiker_id = '{beheerder.Value}'), NULL)",
+        })
+        {
+            var poging = () => portaal.AppAsync<object>(sql, beheerder);
+            (await poging.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be("PP422");
+        }
+    }
+
+    [Fact]
+    public async Task Een_rol_die_niet_samengaat_wordt_geweigerd_en_een_rol_tot_vanavond_geldt_nog()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var leider = await portaal.GebruikerAsync(regio, Rol.Projectleider, Organisatiesoort.Gemeente);
+        (await GeefAsync(beheerder, Rolgeven(regio, leider, Rol.Procesregisseur))).Errors.Should().ContainSingle().Which.Message.Should().Contain("aparte accounts");
+
+        var command = Rolgeven(regio, leider, Rol.Onderzoeker);
+        command.TotEnMet = portaal.Vandaag;
+        (await GeefAsync(beheerder, command)).Errors.Should().BeEmpty();
+        var rol = (await InzienAsync(beheerder)).Value!.Gebruikers.Single(g => g.Id == leider).Rollen.Single(r => r.Rol == Rol.Onderzoeker);
+        rol.Tot.Should().Be(Moment.BeginVan(portaal.Vandaag.AddDays(1)));
+        rol.IsActief.Should().BeTrue();
+        (await portaal.EigenaarAsync<bool>(
+            $"BEGIN; UPDATE portaal.gebruikersrollen SET van = now() - interval '1 day', tot = now() WHERE id = '{rol.Id}'; SELECT 'Onderzoeker' = ANY (rollen) FROM (SELECT set_config('app.gebruiker_id', '{leider.Value}', true)) s, LATERAL toegang.mijn_actor() WHERE s IS NOT NULL")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Wie_nog_vaste_contactpersoon_is_blijft_en_een_beeindigd_account_ziet_niets()
+    {
+        var casus = await portaal.CasusAsync();
+        var beheerder = await portaal.GebruikerAsync(casus.RegioId, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente);
+        Task<Result<Gedaan>> Beeindig(GebruikerId wie) =>
+            new GebruikerBeeindigenHandler(portaal.DbVoor(beheerder)).HandleAsync(new(Guid.NewGuid(), Code(casus.RegioId), wie), default);
+
+        (await Beeindig(casus.Contactpersoon)).Errors.Should().ContainSingle().Which.Message.Should().Contain("vaste contactpersoon");
+        (await Beeindig(casus.Buitenstaander)).Errors.Should().BeEmpty();
+        (await portaal.AppAsync<Guid>("SELECT toegang.ik()", casus.Buitenstaander)).Should().Be(Guid.Empty);
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.casussen", beheerder)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Een_instelling_wijzigt_vanaf_een_dag_en_een_verloren_wedloop_toont_beide()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        InstellingWijzigen Termijn(string waarde, int versie, int dagen = 0) => new()
+        {
+            OperatieId = Guid.NewGuid(),
+            Regio = Code(regio),
+            Sleutel = Instellingsleutel.TermijnBesluit,
+            Versie = versie,
+            Waarde = waarde,
+            Van = portaal.Vandaag.AddDays(dagen),
+            Bron = "voorbeeld",
+        };
+        Task<Result<Gedaan>> Wijzig(InstellingWijzigen command) => new InstellingWijzigenHandler(portaal.DbVoor(beheerder), portaal.Clock).HandleAsync(command, default);
+
+        (await Wijzig(Termijn("7", 0))).Errors.Should().BeEmpty();
+        (await Wijzig(Termijn("8", 1, 10))).Errors.Should().BeEmpty();
+        (await Wijzig(Termijn("9", 1))).Errors.Should().ContainSingle().Which.Versieconflict!.HuidigeVersie.Should().Be(2);
+        (await Wijzig(Termijn("9", 2))).Errors.Should().BeEmpty();
+        (await Wijzig(Termijn("veel", 3))).Errors.Should().ContainSingle().Which.Field.Should().Be("Waarde");
+        (await Wijzig(Termijn("9", 3, -1))).Errors.Should().Equal(InstellingErrors.VanVoorbij);
+
+        var rij = (await new InstellingenInzienHandler(portaal.DbVoor(beheerder), portaal.Clock).HandleAsync(null, default)).Value!.Instellingen.Single(i => i.Sleutel == Instellingsleutel.TermijnBesluit);
+        (rij.Huidig!.Waarde, rij.Komend.Single().Waarde, rij.Eerder.Single().Waarde).Should().Be(("9", "8", "7"));
+    }
+
+    [Fact]
+    public async Task Een_organisatie_komt_een_keer_in_de_lijst()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        OrganisatieMaken Command(string naam) => new() { OperatieId = Guid.NewGuid(), Regio = Code(regio), Naam = naam, Soort = Organisatiesoort.Ggz };
+        var naam = $"Organisatie {Guid.NewGuid():N}";
+
+        (await new OrganisatieMakenHandler(portaal.DbVoor(beheerder)).HandleAsync(Command(naam), default)).IsSuccess.Should().BeTrue();
+        (await new OrganisatieMakenHandler(portaal.DbVoor(beheerder)).HandleAsync(Command(naam.ToUpperInvariant()), default)).Errors.Should().ContainSingle();
+        (await new OrganisatiesInzienHandler(portaal.DbVoor(beheerder)).HandleAsync(null, default)).Value!.Organisaties.Should().ContainSingle(o => o.Naam == naam);
+    }
+
+    private static string Code(RegioId regio) => regio.Value.ToString("N");
+
+    private async Task<(RegioId Regio, GebruikerId Beheerder)> RegioAsync()
+    {
+        var regio = await portaal.RegioAsync();
+        return (regio, await portaal.GebruikerAsync(regio, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente));
+    }
+
+    private static GebruikerMaken Nieuw(RegioId regio, OrganisatieId organisatie, string email) => new()
+    {
+        OperatieId = Guid.NewGuid(),
+        Regio = Code(regio),
+        Naam = "Medewerker Voorbeeld-05",
+        Email = email,
+        Organisatie = organisatie,
+        Rol = Rol.Lokaalteamwerker,
+    };
+
+    private static RolGeven Rolgeven(RegioId regio, GebruikerId wie, Rol rol) => new() { OperatieId = Guid.NewGuid(), Regio = Code(regio), Gebruiker = wie, Rol = rol };
+
+    private Task<Result<GebruikerId>> MaakAsync(GebruikerId wie, GebruikerMaken command) =>
+        new GebruikerMakenHandler(portaal.DbVoor(wie), portaal.Clock).HandleAsync(command, email => email.ToUpperInvariant(), default);
+
+    private Task<Result<Gedaan>> GeefAsync(GebruikerId wie, RolGeven command) => new RolGevenHandler(portaal.DbVoor(wie), portaal.Clock).HandleAsync(command, default);
+
+    private Task<Result<GebruikersDetails>> InzienAsync(GebruikerId wie) => new GebruikersInzienHandler(portaal.DbVoor(wie)).HandleAsync(null, null, default);
+}
