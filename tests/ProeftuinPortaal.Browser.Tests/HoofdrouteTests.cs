@@ -186,7 +186,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Afspraken aan de deur gehangen.");
     }
 
-    private static async Task MaakPlanAsync(Bezoeker wie, string nummer)
+    private async Task MaakPlanAsync(Bezoeker wie, string nummer)
     {
         await wie.OpenCasusAsync(nummer, "plan");
         await wie.Knop("Top-3 maken").ClickAsync();
@@ -210,7 +210,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await wie.Knop("Actie toevoegen").ClickAsync();
         await Veld(wie, "Wat").FillAsync("Rooster voor de overdracht maken");
         await KiesAsync(wie, "Wie", "Proefouder");
-        await wie.Page.GetByLabel("Uiterlijk op", new() { Exact = true }).FillAsync(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        await wie.Page.GetByLabel("Uiterlijk op", new() { Exact = true }).FillAsync(Portaal.Vandaag.AddDays(7).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         await wie.Knop("Actie opslaan").ClickAsync();
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Rooster voor de overdracht maken");
     }

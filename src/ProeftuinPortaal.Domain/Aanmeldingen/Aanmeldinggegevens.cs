@@ -13,9 +13,6 @@ public sealed record Aanmeldinggegevens
     public const int TekstMaxLength = 60_000;
     public const int MaxPersonen = 30;
 
-    // The oldest person ever known was 122.
-    private const int MaxLeeftijd = 120;
-
     public Instroomroute? Route { get; init; }
 
     public string? Achternaam { get; init; }
@@ -112,7 +109,7 @@ public sealed record Aanmeldinggegevens
     {
         { Geboortedatum: null } => null,
         { Geboortedatum: var dag } when dag > vandaag => AanmeldingErrors.GeborenInToekomst,
-        { Geboortedatum: var dag } when dag < vandaag.AddYears(-MaxLeeftijd) => AanmeldingErrors.TeOud,
+        { Geboortedatum: var dag } when dag < vandaag.AddYears(-Persoon.MaxLeeftijd) => AanmeldingErrors.TeOud,
         { Gezinsrol: Gezinnen.Gezinsrol.Ouder } when Personen.Any(kind =>
             kind.Gezinsrol == Gezinnen.Gezinsrol.Kind && kind.Geboortedatum <= persoon.Geboortedatum) => AanmeldingErrors.OuderJongerDanKind,
         _ => null,
@@ -146,14 +143,4 @@ public sealed record Afstemming(DateOnly? AfgestemdOp, string? AfgestemdMet)
             yield return new(ErrorKind.Invalid, bezwaar, nameof(AfgestemdMet));
         }
     }
-}
-
-/// <summary>The two rules for a text field.</summary>
-internal static class Tekstregel
-{
-    public static IEnumerable<Error> Verplicht(string? tekst, int maxLength, Error ontbreekt) =>
-        string.IsNullOrWhiteSpace(tekst) ? [ontbreekt] : Optioneel(tekst, maxLength, ontbreekt.Field!);
-
-    public static IEnumerable<Error> Optioneel(string? tekst, int maxLength, string veld) =>
-        Schrift.Bezwaar(tekst ?? "", maxLength) is { } bezwaar ? [new Error(ErrorKind.Invalid, bezwaar, veld)] : [];
 }

@@ -22,7 +22,7 @@ public sealed record Expertisevraaggegevens(
             yield return ExpertiseErrors.ThemaOntbreekt;
         }
 
-        if (Expertiseregels.Bezwaar(Tekst, ExpertiseErrors.TekstOntbreekt, Notitie.TekstMaxLength) is { } bezwaar)
+        foreach (var bezwaar in Tekstregel.Verplicht(Tekst, Notitie.TekstMaxLength, ExpertiseErrors.TekstOntbreekt))
         {
             yield return bezwaar;
         }
@@ -58,7 +58,7 @@ public sealed record Expertisenotitiegegevens(string? Tekst, Bevoegdheidsgrond? 
     /// <summary>Every objection, each with the field it belongs to.</summary>
     public IEnumerable<Error> Check(Organisatiesoort soort)
     {
-        if (Expertiseregels.Bezwaar(Tekst, ExpertiseErrors.NotitieOntbreekt, Notitie.TekstMaxLength) is { } bezwaar)
+        foreach (var bezwaar in Tekstregel.Verplicht(Tekst, Notitie.TekstMaxLength, ExpertiseErrors.NotitieOntbreekt))
         {
             yield return bezwaar;
         }
@@ -91,12 +91,7 @@ public static class Expertiseregels
 
     /// <summary>A reason that must be given.</summary>
     public static IEnumerable<Error> CheckReden(string? reden, Error ontbreekt) =>
-        Bezwaar(reden, ontbreekt, Expertisevraag.RedenMaxLength) is { } bezwaar ? [bezwaar] : [];
-
-    internal static Error? Bezwaar(string? tekst, Error ontbreekt, int maxLength) =>
-        string.IsNullOrWhiteSpace(tekst) ? ontbreekt
-        : Schrift.Bezwaar(tekst, maxLength) is { } bezwaar ? new(ErrorKind.Invalid, bezwaar, ontbreekt.Field)
-        : null;
+        Tekstregel.Verplicht(reden, Expertisevraag.RedenMaxLength, ontbreekt);
 }
 
 /// <summary>What can be wrong with a question or its answer, in the user's words.</summary>

@@ -8,6 +8,9 @@ public sealed class Persoon
 {
     public const int NaamMaxLength = 200;
 
+    /// <summary>In years; an older date of birth is a slip of the finger.</summary>
+    public const int MaxLeeftijd = 120;
+
     private Persoon(PersoonId id, GezinId gezinId, string voornaam, string achternaam, DateOnly? geboortedatum, Gezinsrol gezinsrol)
     {
         Id = id;
@@ -75,8 +78,6 @@ public sealed class Persoon
 /// <summary>What is filled in about a family member.</summary>
 public sealed record Persoonsgegevens(string? Voornaam, string? Achternaam, DateOnly? Geboortedatum, Gezinsrol? Gezinsrol)
 {
-    private const int MaxLeeftijd = 120;
-
     /// <summary>Every objection, each with the field it belongs to.</summary>
     /// <param name="anderen">The other members of the family.</param>
     public IEnumerable<Error> Check(Casus casus, IReadOnlyList<Persoon> anderen, DateOnly vandaag)
@@ -105,7 +106,7 @@ public sealed record Persoonsgegevens(string? Voornaam, string? Achternaam, Date
 
     private Error? CheckGeboren(DateOnly geboren, IReadOnlyList<Persoon> anderen, DateOnly vandaag) =>
         geboren > vandaag ? PersoonErrors.GeborenInToekomst
-        : geboren < vandaag.AddYears(-MaxLeeftijd) ? PersoonErrors.GeborenTeLangGeleden
+        : geboren < vandaag.AddYears(-Persoon.MaxLeeftijd) ? PersoonErrors.GeborenTeLangGeleden
         : Gezinsrol == Gezinnen.Gezinsrol.Ouder && anderen.Any(ander => ander.Gezinsrol == Gezinnen.Gezinsrol.Kind && ander.Geboortedatum <= geboren)
             ? PersoonErrors.OuderJongerDanKind
         : Gezinsrol == Gezinnen.Gezinsrol.Kind && anderen.Any(ander => ander.Gezinsrol == Gezinnen.Gezinsrol.Ouder && ander.Geboortedatum >= geboren)

@@ -60,23 +60,12 @@ public sealed record Uitstroomgegevens(
         }
     }
 
-    private IEnumerable<Error> Teksten()
-    {
-        foreach (var (tekst, ontbreekt) in new[]
-        {
-            (Toelichting, UitstroomErrors.ToelichtingOntbreekt), (GezinVindt, UitstroomErrors.GezinVindtOntbreekt), (BlijftContact, UitstroomErrors.BlijftContactOntbreekt),
-        })
-        {
-            if (string.IsNullOrWhiteSpace(tekst))
-            {
-                yield return ontbreekt;
-            }
-            else if (Schrift.Bezwaar(tekst, Notitie.TekstMaxLength) is { } bezwaar)
-            {
-                yield return new(ErrorKind.Invalid, bezwaar, ontbreekt.Field);
-            }
-        }
-    }
+    private IEnumerable<Error> Teksten() =>
+    [
+        .. Tekstregel.Verplicht(Toelichting, Notitie.TekstMaxLength, UitstroomErrors.ToelichtingOntbreekt),
+        .. Tekstregel.Verplicht(GezinVindt, Notitie.TekstMaxLength, UitstroomErrors.GezinVindtOntbreekt),
+        .. Tekstregel.Verplicht(BlijftContact, Notitie.TekstMaxLength, UitstroomErrors.BlijftContactOntbreekt),
+    ];
 }
 
 /// <summary>What is filled in after a moment of nazorg.</summary>
@@ -90,9 +79,9 @@ public sealed record Nazorggegevens(Nazorgresultaat? Resultaat, string? Toelicht
             yield return UitstroomErrors.ResultaatOntbreekt;
         }
 
-        if (Schrift.Bezwaar(Toelichting ?? "", Notitie.TekstMaxLength) is { } bezwaar)
+        foreach (var bezwaar in Tekstregel.Optioneel(Toelichting, Notitie.TekstMaxLength, nameof(Toelichting)))
         {
-            yield return new(ErrorKind.Invalid, bezwaar, nameof(Toelichting));
+            yield return bezwaar;
         }
     }
 }
