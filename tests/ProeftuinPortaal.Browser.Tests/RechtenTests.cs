@@ -75,6 +75,30 @@ public sealed class RechtenTests(Browserportaal browserportaal) : Browsertest(br
         await Expect(bezoeker.Page.GetByText("Gezin Regiowater")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Wie_in_een_tabblad_uitlogt_is_het_ook_in_het_andere_en_verliest_geen_woord()
+    {
+        const string account = "lokaalteam2@haaglanden.example";
+        var casus = await Portaal.DemocasusAsync("Gezin Uitwater", "haaglanden");
+        await Portaal.GeefCasusrolAsync(casus, Casussen.Account(account), Casusrolsoort.Zorgcoordinator);
+        var bezoeker = await AlsAsync(account);
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await bezoeker.Notitieveld.First.PressSequentiallyAsync("Nog niet opgeslagen");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        var ander = await bezoeker.Context.NewPageAsync();
+        await ander.GotoAsync("/casussen");
+        await ander.WaitForSelectorAsync("body[data-interactief]", new() { State = WaitForSelectorState.Attached });
+
+        await ander.Locator("summary", new() { HasText = ": menu" }).ClickAsync();
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Uitloggen", Exact = true }).ClickAsync();
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Inloggen");
+        await Expect(bezoeker.Page.GetByText("Gezin Uitwater")).ToHaveCountAsync(0);
+
+        await bezoeker.LogInAsync(account);
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Nog niet opgeslagen");
+    }
+
     [Theory]
     [InlineData("projectleider@utrecht.example")]
     [InlineData("beheer@utrecht.example")]

@@ -15,13 +15,18 @@ namespace ProeftuinPortaal.Application.Uitstromen;
 
 /// <summary>Where a case stands, and how it ends.</summary>
 /// <param name="Versie">Of the case: the token of every act here but nazorg.</param>
+/// <param name="Fasen">Every phase so far, the present one first.</param>
 /// <param name="Mag">What this user can do here now.</param>
 /// <param name="Criteria">The questions of the region at uitstroom; empty when the user cannot record it.</param>
 /// <param name="Nazorgvoorstel">Days that follow from the settings of the region.</param>
 /// <param name="Open">Questions and actions that end with uitstroom.</param>
 public sealed record EvaluatieDetails(
-    Casusstand Stand, Fase? Fase, int Versie, DateOnly GestartOp, IReadOnlyCollection<Casushandeling> Mag, IReadOnlyList<CriteriumRow> Criteria,
+    Casusstand Stand, Fase? Fase, int Versie, DateOnly GestartOp, IReadOnlyList<FaseRow> Fasen, IReadOnlyCollection<Casushandeling> Mag,
+    IReadOnlyList<CriteriumRow> Criteria,
     IReadOnlyList<DateOnly> Nazorgvoorstel, IReadOnlyList<OpenPuntRow> Open, IReadOnlyList<UitstroomRow> Uitstromen, IReadOnlyList<NazorgRow> Nazorg);
+
+/// <summary>A phase of the case, from and until which day, and why when it went back.</summary>
+public sealed record FaseRow(Guid Id, Fase Fase, DateOnly Van, DateOnly? Tot, string? Reden);
 
 /// <summary>One question of the region.</summary>
 public sealed record CriteriumRow(Guid Id, string Vraag);
@@ -69,8 +74,9 @@ public sealed class EvaluatieInzienHandler(PortaalDb portaalDb, TimeProvider clo
     private static async Task<EvaluatieDetails> ReadAsync(PortaalDbContext db, Casus casus, DateOnly vandaag, CancellationToken cancellationToken)
     {
         var betrokkenheid = await db.BetrokkenheidBijAsync(casus, cancellationToken);
-        var fase = await db.Set<Casusfase>().Where(f => f.CasusId == casus.Id && f.Tot == null)
-            .Select(f => (Fase?)f.Fase).SingleOrDefaultAsync(cancellationToken);
+        var fasen = await db.Set<Casusfase>().Where(f => f.CasusId == casus.Id).OrderBy(f => f.Tot != null).ThenByDescending(f => f.Van).ThenByDescending(f => f.Tot)
+            .Select(f => new FaseRow(f.Id, f.Fase, f.Van, f.Tot, f.Reden)).ToListAsync(cancellationToken);
+        var fase = fasen.Find(f => f.Tot is null)?.Fase;
         var stand = Casusverloop.Stand(fase, casus.IsAfgesloten);
         Casushandeling[] mag = [.. Handelingen
             .Where(h => Casusverloop.Na(stand, h.Handeling) is not null && db.Actor.Mag(h.Bevoegdheid, betrokkenheid)).Select(h => h.Handeling)];
@@ -79,7 +85,7 @@ public sealed class EvaluatieInzienHandler(PortaalDb portaalDb, TimeProvider clo
             ? (await db.InstellingenAsync(casus.RegioId, vandaag, cancellationToken)).Getallen(Instellingsleutel.Nazorgmaanden)
             : [];
         return new(
-            stand, fase, casus.Versie, casus.GestartOp, mag,
+            stand, fase, casus.Versie, casus.GestartOp, fasen, mag,
             magUitstroom ? [.. (await db.CriteriaAsync(casus.RegioId, Criteriumsoort.Uitstroom, vandaag, cancellationToken)).Select(c => new CriteriumRow(c.Id, c.Vraag))] : [],
             [.. maanden.Select(vandaag.AddMonths)],
             magUitstroom ? await OpenAsync(db, casus, betrokkenheid, cancellationToken) : [],

@@ -1,5 +1,5 @@
-// Keys for who works here all day: "/" goes to the search field, arrows walk through a list, Enter opens.
-// The single key can be switched off (WCAG 2.1.4), in the user menu; a cookie remembers it.
+// Keys for who works here all day: "/" goes to the search field, arrows walk through a list, Enter opens, "?" explains.
+// The single keys can be switched off (WCAG 2.1.4), in the user menu; a cookie remembers it.
 (() => {
     const UIT = 'sneltoetsen=uit';
     const staatUit = () => document.cookie.split('; ').includes(UIT);
@@ -13,10 +13,28 @@
         if (event.key === '/' && !staatUit() && !isInvoer(event.target) && document.querySelector('.navigatie a[href="/casussen"]')) {
             event.preventDefault();
             zoek();
+        } else if (event.key === '?' && !staatUit() && !isInvoer(event.target)) {
+            event.preventDefault();
+            legUit();
         } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             wandel(event);
         }
     });
+
+    document.addEventListener('click', event => {
+        if (event.target.closest?.('[data-hulp]')) {
+            legUit();
+        } else if (event.target.closest?.('[data-hulp-sluiten]')) {
+            document.getElementById('hulp').close();
+        }
+    });
+
+    function legUit() {
+        const hulp = document.getElementById('hulp');
+        if (hulp && !hulp.open) {
+            hulp.showModal();
+        }
+    }
 
     // From another page: go there first, and focus when the field is on the screen.
     function zoek() {

@@ -66,6 +66,20 @@ public sealed class Bezoeker
     // Not with Expect, which looks once a second after a while: this is waited for hundreds of times.
     public Task InteractiefAsync() => Page.WaitForSelectorAsync("body[data-interactief]", new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Whether the page has a heading and waits for nothing more; false when that takes too long.</summary>
+    public async Task<bool> IsGeladenAsync()
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('main .bezig')", null, new() { Timeout = 10_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens a case at a part of its file.</summary>
     public async Task OpenCasusAsync(string nummer, string deel = "tijdlijn")
     {

@@ -1,0 +1,165 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using ProeftuinPortaal.Application.Persistence.Seed;
+using ProeftuinPortaal.Browser.Tests.Support;
+using ProeftuinPortaal.Domain.Toegang;
+using Xunit.Abstractions;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProeftuinPortaal.Browser.Tests;
+
+/// <summary>
+/// A unique text in every field of one case, and then every page as each of the fourteen accounts of the region: a text turns up
+/// only where the table of rights says so, and is text, never code.
+/// </summary>
+public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOutputHelper uitvoer) : Browsertest(browserportaal)
+{
+    private const Dossierdeel Kop = Dossierdeel.Kop;
+    private const int Tegelijk = 3;
+
+    // By hand, from model.md: who has which role in the case, and which parts that opens. Who is not here sees nothing of it.
+    private static readonly (string Account, Casusrolsoort? Rol, string[] Leest)[] Lezers =
+    [
+        ("lokaalteam", null, ["Kop", "Gezin", "Plan", "Tijdlijn", "Expertise", "Evaluatie", "Toegang"]),
+        ("procesregisseur", null, ["Kop", "Gezin", "Plan", "Expertise", "Evaluatie", "Toegang", Kanaries.Instroom, Kanaries.Terugkoppeling]),
+        ("gi", Casusrolsoort.RvtExpert, ["Kop", "Gezin", "Plan", "Tijdlijn", "Evaluatie"]),
+        ("gedragswetenschapper", Casusrolsoort.Gedragswetenschapper, ["Kop", "Gezin", "Plan", "Tijdlijn", "Evaluatie"]),
+        ("veiligthuis", Casusrolsoort.Vraagexpert, ["Kop", "Expertise"]),
+        ("lokaalteam2", null, [Kanaries.Terugkoppeling]),
+        ("ketenpartner", Casusrolsoort.Gast, ["Kop"]),
+        ("ervaringsdeskundige", Casusrolsoort.Ervaringsdeskundige, ["Kop"]),
+    ];
+
+    // What a page of the portal asks in its address, with what to ask for.
+    private static readonly Dictionary<string, string[]> Vaste = new()
+    {
+        ["/"] = ["/"],
+        ["/casussen"] = ["/casussen"],
+        ["/aanmeldingen"] = ["/aanmeldingen"],
+        ["/aanmeldingen/nieuw"] = ["/aanmeldingen/nieuw"],
+        ["/instroom"] = ["/instroom"],
+        ["/expertise"] = ["/expertise"],
+        ["/dashboard"] = ["/dashboard"],
+        ["/beheer"] = ["/beheer"],
+        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/instellingen"],
+    };
+
+    // Pages that ask the database nothing about a family.
+    private static readonly string[] ZonderGezin = ["/inloggen", "/wachtwoord-instellen", "/fout", "/niet-gevonden"];
+
+    [Fact]
+    public async Task Elke_tekst_is_alleen_te_vinden_waar_de_tabel_van_rechten_het_zegt()
+    {
+        var kanaries = await Kanaries.PlantAsync(Portaal,
+            Lezers.Where(lezer => lezer.Rol is not null).Select(lezer => (Casussen.Account($"{lezer.Account}@utrecht.example"), lezer.Rol!.Value)));
+        var adressen = Adressen(kanaries);
+        // A few at a time: most of the work is waiting for each other.
+        using var plaatsen = new SemaphoreSlim(Tegelijk);
+        var fouten = await Task.WhenAll(Demoaccounts.Alle.Where(account => account.Regiocode == "utrecht").Select(async account =>
+        {
+            await plaatsen.WaitAsync();
+            try
+            {
+                return await BeoordeelAsync(account.Email, kanaries, adressen);
+            }
+            finally
+            {
+                plaatsen.Release();
+            }
+        }));
+        string.Join('\n', fouten.SelectMany(fout => fout)).Should().BeEmpty();
+    }
+
+    private async Task<List<string>> BeoordeelAsync(string email, Kanaries kanaries, List<string> adressen)
+    {
+        var naam = email.Split('@')[0];
+        var leest = Lezers.Where(lezer => lezer.Account == naam).SelectMany(lezer => lezer.Leest).ToHashSet();
+        var gezien = await LoopAsync(email, kanaries, adressen);
+        uitvoer.WriteLine($"{naam}: {gezien.Count} van {kanaries.Tekens.Count()} teksten");
+        List<string> fouten = [.. gezien.Where(teken => !leest.Contains(kanaries.Deel(teken))).Select(teken => $"{naam} ziet {kanaries.Plek(teken)}")];
+        if (naam == "lokaalteam")
+        {
+            // What the contact person can read nowhere proves nothing about the others.
+            fouten.AddRange(kanaries.Tekens.Where(teken => leest.Contains(kanaries.Deel(teken)) && !gezien.Contains(teken))
+                .Select(teken => $"{naam} vindt nergens {kanaries.Plek(teken)}"));
+        }
+
+        return fouten;
+    }
+
+    // Every page that there is: a new one must be named above.
+    private static List<string> Adressen(Kanaries kanaries)
+    {
+        Dictionary<string, string[]> adressen = new(Vaste)
+        {
+            ["/casussen/{Nummer}"] = [$"/casussen/{kanaries.Casus.Nummer}"],
+            ["/casussen/{Nummer}/{Tab}"] = [.. Enum.GetValues<Dossierdeel>().Where(deel => deel != Kop)
+                .Select(deel => $"/casussen/{kanaries.Casus.Nummer}/{deel.ToString().ToLowerInvariant()}")],
+            ["/aanmeldingen/ontvangen/{Nummer}"] = [.. kanaries.Aanmeldingen.Select(nummer => $"/aanmeldingen/ontvangen/{nummer}")],
+            ["/instroom/{Nummer}"] = [.. kanaries.Aanmeldingen.Select(nummer => $"/instroom/{nummer}")],
+            ["/expertise/{VraagId:guid}"] = [.. kanaries.Vragen.Select(vraag => $"/expertise/{vraag}")],
+        };
+        typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+            .Except(ZonderGezin).Should().BeEquivalentTo(adressen.Keys, "every page is walked");
+        return [.. adressen.Values.SelectMany(adres => adres)];
+    }
+
+    private async Task<HashSet<string>> LoopAsync(string email, Kanaries kanaries, List<string> adressen)
+    {
+        var bezoeker = await AlsAsync(email);
+        bezoeker.Verwacht("status of 404");
+        HashSet<string> gezien = [];
+        foreach (var adres in adressen)
+        {
+            // What a role never opens is answered without a circuit.
+            if ((await bezoeker.Page.GotoAsync(adres))!.Ok)
+            {
+                await bezoeker.InteractiefAsync();
+            }
+
+            await KijkAsync(bezoeker, gezien, $"{email} {adres}");
+        }
+
+        foreach (var zoek in new[] { "Kz0", kanaries.Casus.Nummer, "Kz0001" })
+        {
+            if ((await bezoeker.Page.GotoAsync("/casussen"))!.Ok)
+            {
+                await bezoeker.InteractiefAsync();
+                await bezoeker.Zoekveld.FillAsync(zoek);
+                await bezoeker.Zoekveld.PressAsync("Enter");
+                await KijkAsync(bezoeker, gezien, $"{email} zoekt {zoek}");
+            }
+        }
+
+        return gezien;
+    }
+
+    // All of the document, with what is folded up and what stands in fields.
+    private static async Task KijkAsync(Bezoeker bezoeker, HashSet<string> gezien, string waar)
+    {
+        (await bezoeker.IsGeladenAsync()).Should().BeTrue($"{waar} is geladen: {await bezoeker.TekstAsync()}");
+        var eerder = bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Eerdere teksten van .* tonen$") });
+        for (var aantal = await eerder.CountAsync(); aantal > 0; aantal--)
+        {
+            await eerder.First.ClickAsync();
+            await Expect(eerder).ToHaveCountAsync(aantal - 1);
+        }
+
+        var voorbij = bezoeker.Knop("Ook beëindigde rollen tonen");
+        if (await voorbij.CountAsync() > 0)
+        {
+            await voorbij.ClickAsync();
+            await Expect(voorbij).ToHaveCountAsync(0);
+        }
+
+        var tekst = await bezoeker.Page.EvaluateAsync<string>(
+            "() => document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(e => e.value).join(' ') + document.title + location.href");
+        gezien.UnionWith(Teken().Matches(tekst).Select(treffer => treffer.Value));
+        (await bezoeker.Page.EvaluateAsync<bool>("() => window.__xss === undefined")).Should().BeTrue($"a text stays text ({waar})");
+    }
+
+    [GeneratedRegex("Kz[0-9]{4}q")]
+    private static partial Regex Teken();
+}

@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+using ProeftuinPortaal.Application.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProeftuinPortaal.Browser.Tests.Support;
+
+/// <summary>The part of the walk along the main route: empty, filled, and with every form open and refused.</summary>
+internal sealed partial class Rondgang
+{
+    // Not by signing out: that ends every session of the account, also that of another test.
+    private async Task WordAsync(string email)
+    {
+        await bezoeker.Context.ClearCookiesAsync();
+        await bezoeker.LogInAsync(email);
+    }
+
+    private ILocator Kopje(string tekst) => bezoeker.Page.GetByRole(AriaRole.Heading, new() { Name = tekst, Exact = true });
+
+    private ILocator Knoppen(string begin) => bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{begin}") });
+
+    private async Task OpenAsync(params string[] knoppen)
+    {
+        foreach (var knop in knoppen)
+        {
+            await bezoeker.Knop(knop).ClickAsync();
+        }
+    }
+
+    // Each form says what is wrong; together they are one state.
+    private async Task WordtGeweigerdAsync(params string[] knoppen)
+    {
+        var aantal = await bezoeker.Page.Locator(".foutoverzicht").CountAsync();
+        foreach (var knop in knoppen)
+        {
+            await bezoeker.Knop(knop).First.ClickAsync();
+            await Expect(bezoeker.Page.Locator(".foutoverzicht")).ToHaveCountAsync(++aantal);
+        }
+    }
+
+    private async Task LegeDelenAsync(Voorbeeldcasus casus)
+    {
+        await bezoeker.OpenCasusAsync(casus.Nummer, "plan");
+        await Expect(bezoeker.Page.GetByText("Nog geen Top-3")).ToBeVisibleAsync();
+        await _kijk("Plan, leeg");
+        await OpenAsync("Top-3 maken", "Analyse maken", "Actie toevoegen", "Hulp toevoegen");
+        await WordtGeweigerdAsync("Top-3 vaststellen", "Analyse opslaan", "Actie opslaan", "Hulp opslaan");
+        await _kijk("Plan, fouten bij de velden");
+
+        await bezoeker.OpenCasusAsync(casus.Nummer, "gezin");
+        await OpenAsync("Gezinslid toevoegen");
+        await WordtGeweigerdAsync("Gezinslid opslaan");
+        await _kijk("Gezin, fouten bij de velden");
+
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await OpenAsync("Contactmoment vastleggen");
+        await WordtGeweigerdAsync("Contactmoment opslaan");
+        await _kijk("Contactmoment, fouten bij de velden");
+
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await OpenAsync("Gezamenlijke intake vastleggen");
+        await WordtGeweigerdAsync("Intake opslaan");
+        await _kijk("Intake, fouten bij de velden");
+
+        await bezoeker.OpenCasusAsync(casus.Nummer, "expertise");
+        await WordtGeweigerdAsync("Expertise vragen");
+        await _kijk("Expertise vragen, fouten bij de velden");
+
+        await bezoeker.OpenCasusAsync(casus.Nummer, "evaluatie");
+        await WordtGeweigerdAsync("Uitstroom vastleggen");
+        await _kijk("Evaluatie, fouten bij de velden");
+    }
+
+    private async Task GevuldeDelenAsync()
+    {
+        var nummer = await MetAsync("reacties");
+        await bezoeker.OpenCasusAsync(nummer, "plan");
+        await Expect(Kopje("Acties")).ToBeVisibleAsync();
+        await _kijk("Plan, gevuld");
+        await bezoeker.OpenCasusAsync(nummer, "gezin");
+        await Expect(Kopje("Gezinsleden")).ToBeVisibleAsync();
+        await _kijk("Gezin, gevuld");
+        await bezoeker.OpenCasusAsync(nummer);
+        await Expect(bezoeker.Notities.First).ToBeVisibleAsync();
+        await _kijk("Tijdlijn, gevuld");
+
+        await bezoeker.OpenCasusAsync(await MetAsync("expertisevragen"), "expertise");
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Article).First).ToBeVisibleAsync();
+        await _kijk("Expertise, gevuld");
+        await bezoeker.OpenCasusAsync(await MetAsync("nazorgmomenten"), "evaluatie");
+        await Expect(Kopje("Nazorg")).ToBeVisibleAsync();
+        await _kijk("Evaluatie, gevuld");
+    }
+
+    private async Task ExpertiseAsync()
+    {
+        await WordAsync(Expert);
+        await bezoeker.OpenAsync("/expertise");
+        await Expect(Kopje("Nieuwe vragen")).ToBeVisibleAsync();
+        await _kijk("Expertise, werklijst");
+        await Knoppen("Oppakken").First.ClickAsync();
+        await Expect(bezoeker.Knop("Antwoord versturen")).ToBeVisibleAsync();
+        await WordtGeweigerdAsync("Antwoord versturen");
+        await _kijk("Expertisevraag, fouten bij de velden");
+        await bezoeker.Page.GetByText("Vraag teruggeven").First.ClickAsync();
+        await Expect(bezoeker.Knop("Vraag teruggeven")).ToBeVisibleAsync();
+        await _kijk("Expertisevraag, teruggeven");
+    }
+
+    private async Task DashboardAsync()
+    {
+        await WordAsync("projectleider@utrecht.example");
+        await bezoeker.OpenAsync("/dashboard");
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
+        await _kijk("Dashboard");
+    }
+
+    private async Task BeheerAsync()
+    {
+        await WordAsync("beheer@utrecht.example");
+        await bezoeker.OpenAsync("/beheer");
+        await OpenAsync("Gebruiker toevoegen");
+        await WordtGeweigerdAsync("Gebruiker maken");
+        await Knoppen("Rol geven aan ").First.ClickAsync();
+        await WordtGeweigerdAsync("Rol geven");
+        await Knoppen("Rol .* beëindigen$").Last.ClickAsync();
+        await _kijk("Beheer, gebruikers, fouten bij de velden");
+
+        await bezoeker.OpenAsync("/beheer/organisaties");
+        await WordtGeweigerdAsync("Organisatie toevoegen");
+        await _kijk("Beheer, organisaties, fouten bij de velden");
+
+        await bezoeker.OpenAsync("/beheer/instellingen");
+        await bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(" wijzigen$") }).First.ClickAsync();
+        await WordtGeweigerdAsync("Instelling wijzigen");
+        await _kijk("Beheer, instellingen, fouten bij de velden");
+    }
+
+    // A case of the seed with such a row; signed in as its contact person.
+    private async Task<string> MetAsync(string tabel)
+    {
+        string[] teams = ["lokaalteam@utrecht.example", "lokaalteam2@utrecht.example"];
+        var rij = await portaal.EigenaarAsync<string>(
+            $"""
+            SELECT nummer || ' ' || vaste_contactpersoon_id FROM portaal.casussen c
+            WHERE vaste_contactpersoon_id IN ('{string.Join("','", teams.Select(team => Casussen.Account(team).Value))}')
+                AND EXISTS (SELECT FROM portaal.{tabel} t WHERE t.casus_id = c.id) ORDER BY nummer LIMIT 1
+            """);
+        await WordAsync(teams.Single(team => rij.EndsWith(Casussen.Account(team).Value.ToString(), StringComparison.Ordinal)));
+        return rij.Split(' ')[0];
+    }
+}
