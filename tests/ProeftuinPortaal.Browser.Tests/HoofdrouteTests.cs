@@ -23,6 +23,8 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
     public async Task Een_gezin_van_aanmelding_tot_uitstroom(string regio)
     {
         var gezin = $"Routewater{regio[..3]}";
+        var projectleider = await AlsAsync($"projectleider@{regio}.example");
+        var begonnen = await CijfersAsync(projectleider);
         var lokaalteam = await AlsAsync($"lokaalteam@{regio}.example");
         var procesregisseur = await AlsAsync($"procesregisseur@{regio}.example");
         var expert = await AlsAsync($"veiligthuis@{regio}.example");
@@ -55,13 +57,15 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await expert.OpenAsync($"/casussen/{nummer}");
         await Expect(expert.Kop).ToHaveTextAsync("Niet gevonden");
 
-        var projectleider = await AlsAsync($"projectleider@{regio}.example");
-        await projectleider.OpenAsync("/dashboard");
-        await Expect(projectleider.Kop).ToContainTextAsync("Dashboard");
+        (await CijfersAsync(projectleider)).Should().NotBe(begonnen, "the figures of the region moved");
         (await projectleider.TekstAsync()).Should().NotContain(gezin).And.NotContain(nummer);
+        var download = await projectleider.Page.RunAndWaitForDownloadAsync(() => projectleider.Link("Exporteren naar Excel").ClickAsync());
+        download.SuggestedFilename.Should().EndWith(".xlsx").And.NotContain(gezin);
         projectleider.Verwacht("status of 404");
         await projectleider.Page.GotoAsync($"/casussen/{nummer}");
         await Expect(projectleider.Kop).ToHaveTextAsync("Niet gevonden");
+
+        await BeheerAsync(await AlsAsync($"beheer@{regio}.example"), gezin, nummer);
 
         await lokaalteam.OpenCasusAsync(nummer, "toegang");
         await Expect(lokaalteam.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(Casussen.Naam($"veiligthuis@{regio}.example"));
@@ -111,6 +115,41 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
 
     private static Task BevestigAsync(Bezoeker wie) =>
         wie.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
+
+    // All that the dashboard tells, as one text.
+    private static async Task<string> CijfersAsync(Bezoeker wie)
+    {
+        await wie.OpenAsync("/dashboard");
+        await Expect(wie.Page.GetByRole(AriaRole.Table).First).ToBeAttachedAsync();
+        return string.Join('|', await wie.Page.Locator("main td").AllTextContentsAsync());
+    }
+
+    // A new user with a role until a day, which is ended; nothing of a family anywhere, and no handle on oneself.
+    private async Task BeheerAsync(Bezoeker wie, string gezin, string nummer)
+    {
+        var naam = $"Nieuwe {gezin.Replace("Routewater", "Proefcollega", StringComparison.Ordinal)}";
+        await wie.OpenAsync("/beheer");
+        (await wie.TekstAsync()).Should().NotContain(gezin).And.NotContain(nummer);
+        await Expect(wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "(jij)" }).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+
+        await wie.Knop("Gebruiker toevoegen").ClickAsync();
+        await Veld(wie, "Naam").FillAsync(naam);
+        await Veld(wie, "E-mailadres").FillAsync($"{Guid.NewGuid():N}@proef.example");
+        await KiesAsync(wie, "Organisatie", "Lokaal team");
+        await KiesAsync(wie, "Eerste rol", "Medewerker lokaal team");
+        var dag = Portaal.Vandaag.AddDays(30).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        await wie.Page.GetByLabel("Tot en met", new() { Exact = true }).FillAsync(dag);
+        await wie.Knop("Gebruiker maken").ClickAsync();
+        await Expect(wie.Page.GetByText("/wachtwoord-instellen")).ToBeVisibleAsync();
+
+        var rij = wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = naam });
+        await rij.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rol Medewerker lokaal team .* beëindigen$") }).ClickAsync();
+        await wie.Knop("Rol beëindigen").ClickAsync();
+        await Expect(rij.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rol Medewerker lokaal team .* beëindigen$") })).ToHaveCountAsync(0);
+        wie.Verwacht("status of 404");
+        await wie.Page.GotoAsync($"/casussen/{nummer}");
+        await Expect(wie.Kop).ToHaveTextAsync("Niet gevonden");
+    }
 
     private static async Task MeldAanAsync(Bezoeker wie, string gezin)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
@@ -55,6 +57,8 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         var kanaries = await Kanaries.PlantAsync(Portaal,
             Lezers.Where(lezer => lezer.Rol is not null).Select(lezer => (Casussen.Account($"{lezer.Account}@utrecht.example"), lezer.Rol!.Value)));
         var adressen = Adressen(kanaries);
+        ConcurrentQueue<string> sporen = [];
+        using var luisteraar = Luister(sporen);
         // A few at a time: most of the work is waiting for each other.
         using var plaatsen = new SemaphoreSlim(Tegelijk);
         var fouten = await Task.WhenAll(Demoaccounts.Alle.Where(account => account.Regiocode == "utrecht").Select(async account =>
@@ -70,6 +74,23 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
             }
         }));
         string.Join('\n', fouten.SelectMany(fout => fout)).Should().BeEmpty();
+        sporen.Should().NotBeEmpty("the traces are looked at");
+        Browserportaal.Log.Should().NotBeEmpty();
+        sporen.Concat(Browserportaal.Log).Where(regel => Teken().IsMatch(regel)).Should().BeEmpty("what watches the program sees no text of a family");
+    }
+
+    // All that a receiver of traces would get.
+    private static ActivityListener Luister(ConcurrentQueue<string> sporen)
+    {
+        var luisteraar = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spoor => sporen.Enqueue(string.Join(' ',
+                [spoor.DisplayName, .. spoor.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"), .. spoor.Events.SelectMany(e => e.Tags).Select(tag => $"{tag.Value}")])),
+        };
+        ActivitySource.AddActivityListener(luisteraar);
+        return luisteraar;
     }
 
     private async Task<List<string>> BeoordeelAsync(string email, Kanaries kanaries, List<string> adressen)
@@ -154,8 +175,11 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
             await Expect(voorbij).ToHaveCountAsync(0);
         }
 
+        var bewaard = await bezoeker.Page.EvaluateAsync<string>(
+            "() => [document.title, location.href, document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)].join()");
+        Teken().IsMatch(bewaard).Should().BeFalse($"title, address and storage are no place for a text ({waar})");
         var tekst = await bezoeker.Page.EvaluateAsync<string>(
-            "() => document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(e => e.value).join(' ') + document.title + location.href");
+            "() => document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(e => e.value).join(' ')");
         gezien.UnionWith(Teken().Matches(tekst).Select(treffer => treffer.Value));
         (await bezoeker.Page.EvaluateAsync<bool>("() => window.__xss === undefined")).Should().BeTrue($"a text stays text ({waar})");
     }

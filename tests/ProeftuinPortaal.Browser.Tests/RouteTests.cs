@@ -43,6 +43,32 @@ public sealed class RouteTests(Browserportaal browserportaal) : Browsertest(brow
     }
 
     [Fact]
+    public async Task De_vraagtoets_legt_het_scherm_uit_en_geeft_de_plek_terug()
+    {
+        var bezoeker = await AlsAsync(Lokaalteam);
+        var uitleg = bezoeker.Page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^Uitleg: ") });
+        await bezoeker.Link("Casussen").FocusAsync();
+        await bezoeker.Page.Keyboard.PressAsync("?");
+        await Expect(uitleg).ToHaveAccessibleNameAsync("Uitleg: Vandaag");
+        await bezoeker.Page.Keyboard.PressAsync("Escape");
+        await Expect(uitleg).ToBeHiddenAsync();
+        await Expect(bezoeker.Link("Casussen")).ToBeFocusedAsync();
+
+        await bezoeker.Link("Casussen").ClickAsync();
+        await bezoeker.Knop("Uitleg bij dit scherm").ClickAsync();
+        await Expect(uitleg).ToHaveAccessibleNameAsync("Uitleg: Casussen");
+        await bezoeker.Knop("Sluiten").ClickAsync();
+
+        // In a field it is a question mark; switched off it is nothing.
+        await bezoeker.Zoekveld.PressSequentiallyAsync("?");
+        await Expect(bezoeker.Zoekveld).ToHaveValueAsync("?");
+        await bezoeker.Page.Locator("summary", new() { HasText = ": menu" }).ClickAsync();
+        await bezoeker.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Toetsen / en ? gebruiken" }).UncheckAsync();
+        await bezoeker.Page.Keyboard.PressAsync("?");
+        await Expect(uitleg).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Een_notitie_schrijven_kost_hooguit_vijf_handelingen_vanaf_Vandaag()
     {
         await Portaal.DemocasusAsync("Gezin Aaqwater-Voorbeeld");

@@ -61,6 +61,7 @@ public static class Portaalprogramma
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["Portaal:Demo"] = instellingen.Demo.ToString();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddWaarneming();
         var services = builder.Services;
         services.AddSingleton(database);
         services.AddApplication(database.App);
@@ -98,7 +99,7 @@ public static class Portaalprogramma
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddSerilog(logging => logging.ReadFrom.Configuration(builder.Configuration));
+        builder.Services.AddSerilog(logging => logging.VanPortaal(builder.Configuration));
         return builder;
     }
 

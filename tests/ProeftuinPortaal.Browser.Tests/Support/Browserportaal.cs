@@ -26,6 +26,7 @@ public sealed class Browserportaal : IAsyncLifetime
 
     private readonly string _gegevensmap = $"/tmp/proeftuinportaal-browser-{Guid.NewGuid().ToString("N")[..8]}";
     private readonly ConcurrentQueue<string> _fouten = [];
+    private readonly ConcurrentQueue<string> _log = [];
     private WebApplicationFactory<Program> _factory = null!;
     private IPlaywright _playwright = null!;
 
@@ -34,6 +35,9 @@ public sealed class Browserportaal : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     public Uri Adres { get; private set; } = null!;
+
+    /// <summary>Every line that the portal logged.</summary>
+    public IReadOnlyCollection<string> Log => _log;
 
     /// <summary>The errors that the portal logged since the last call.</summary>
     public IReadOnlyList<string> Fouten()
@@ -59,7 +63,7 @@ public sealed class Browserportaal : IAsyncLifetime
             .UseSetting("Portaal:Demo", "true")
             .UseSetting("Portaal:Gegevensmap", _gegevensmap)
             .UseSetting("Portaal:InlogpogingenPerMinuut", "1000")
-            .ConfigureTestServices(services => services.AddSingleton(LoggerFactory.Create(logging => logging.AddProvider(new Foutenlog(_fouten))))));
+            .ConfigureTestServices(services => services.AddSingleton(LoggerFactory.Create(logging => logging.AddProvider(new Foutenlog(_log, _fouten))))));
         _factory.UseKestrel(0);
         _factory.StartServer();
         Adres = _factory.ClientOptions.BaseAddress;

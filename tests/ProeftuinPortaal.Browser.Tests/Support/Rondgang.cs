@@ -59,6 +59,11 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await Expect(bezoeker.Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await _kijk("Vandaag");
 
+        await bezoeker.Knop("Uitleg bij dit scherm").ClickAsync();
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await _kijk("Uitleg");
+        await bezoeker.Knop("Sluiten").ClickAsync();
+
         await bezoeker.OpenAsync("/casussen");
         await Expect(bezoeker.Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await _kijk("Casussen");
