@@ -21,7 +21,11 @@ namespace ProeftuinPortaal.Application.Uitstromen;
 /// <param name="Open">Questions and actions that end with uitstroom.</param>
 public sealed record EvaluatieDetails(
     Casusstand Stand, Fase? Fase, int Versie, DateOnly GestartOp, IReadOnlyCollection<Casushandeling> Mag, IReadOnlyList<CriteriumRow> Criteria,
-    IReadOnlyList<DateOnly> Nazorgvoorstel, IReadOnlyList<OpenPuntRow> Open, IReadOnlyList<UitstroomRow> Uitstromen, IReadOnlyList<NazorgRow> Nazorg);
+    IReadOnlyList<DateOnly> Nazorgvoorstel, IReadOnlyList<OpenPuntRow> Open, IReadOnlyList<UitstroomRow> Uitstromen, IReadOnlyList<NazorgRow> Nazorg)
+{
+    /// <summary>Uitstroom takes this case away from this user: only the vaste contactpersoon keeps it.</summary>
+    public bool GaatMetUitstroom { get; init; }
+}
 
 /// <summary>One question of the region.</summary>
 public sealed record CriteriumRow(Guid Id, string Vraag);
@@ -84,7 +88,10 @@ public sealed class EvaluatieInzienHandler(PortaalDb portaalDb, TimeProvider clo
             [.. maanden.Select(vandaag.AddMonths)],
             magUitstroom ? await OpenAsync(db, casus, betrokkenheid, cancellationToken) : [],
             await UitstromenAsync(db, casus.Id, cancellationToken),
-            await NazorgAsync(db, casus.Id, cancellationToken));
+            await NazorgAsync(db, casus.Id, cancellationToken))
+        {
+            GaatMetUitstroom = !betrokkenheid.Casusrollen.Contains(Casusrolsoort.VasteContactpersoon),
+        };
     }
 
     private static async Task<List<OpenPuntRow>> OpenAsync(PortaalDbContext db, Casus casus, Betrokkenheid betrokkenheid, CancellationToken cancellationToken)
