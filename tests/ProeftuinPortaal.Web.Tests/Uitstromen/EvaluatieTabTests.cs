@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Casussen;
