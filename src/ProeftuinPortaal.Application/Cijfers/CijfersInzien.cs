@@ -67,21 +67,21 @@ public sealed record CijfersDetails(Regiokring Kring, IReadOnlyList<DateOnly> Ma
 }
 
 /// <summary>The dashboard of the project leader (F080). Logged as one reading.</summary>
-public sealed class CijfersInzienHandler(PortaalDb portaalDb, TimeProvider clock)
+public sealed class CijfersInzienHandler(PortaalDb portaalDb)
 {
     /// <param name="regio">Code of the region; null for the first of the user's own.</param>
     public Task<Result<CijfersDetails>> HandleAsync(string? regio, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync(Bevoegdheid.DashboardInzien, null,
-            db => Cijferlezer.LeesAsync(db, regio, "Inzage", Moment.Nu(clock).Vandaag, cancellationToken), cancellationToken);
+            db => Cijferlezer.LeesAsync(db, regio, "Inzage", cancellationToken), cancellationToken);
 }
 
 /// <summary>The same figures for a file that leaves the portal. Logged as an export.</summary>
-public sealed class CijfersExporterenHandler(PortaalDb portaalDb, TimeProvider clock)
+public sealed class CijfersExporterenHandler(PortaalDb portaalDb)
 {
     /// <param name="regio">Code of the region.</param>
     public Task<Result<CijfersDetails>> HandleAsync(string? regio, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync(Bevoegdheid.DashboardInzien, null,
-            db => Cijferlezer.LeesAsync(db, regio, "Export", Moment.Nu(clock).Vandaag, cancellationToken), cancellationToken);
+            db => Cijferlezer.LeesAsync(db, regio, "Export", cancellationToken), cancellationToken);
 }
 
 /// <summary>Reads the figures and hides what is small, in one place: nothing else sees the numbers themselves.</summary>
@@ -91,7 +91,7 @@ internal static class Cijferlezer
     private const string Onbekend = "Onbekend";
 
     public static async Task<Result<CijfersDetails>> LeesAsync(
-        PortaalDbContext db, string? code, string handeling, DateOnly vandaag, CancellationToken cancellationToken)
+        PortaalDbContext db, string? code, string handeling, CancellationToken cancellationToken)
     {
         var kring = await db.RegioAsync(code, Bevoegdheid.DashboardInzien, cancellationToken);
         if (!kring.IsSuccess)
@@ -102,6 +102,7 @@ internal static class Cijferlezer
         var regio = kring.Value.Regio.Id;
         var cijfers = await db.Database.SqlQuery<Cijfer>(
             $"SELECT figuur, groep, aantal, mediaan FROM toegang.cijfers({regio.Value}, {handeling})").ToListAsync(cancellationToken);
+        var vandaag = DateOnly.ParseExact(cijfers.Single(cijfer => cijfer.Figuur == "Peildag").Groep, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var instellingen = await db.InstellingenAsync(regio, vandaag, cancellationToken);
         return Onderdrukt(kring.Value, vandaag, cijfers, instellingen);
     }

@@ -11,7 +11,11 @@ namespace ProeftuinPortaal.Application.Expertises;
 /// <param name="Mijn">Picked up by this user and not closed.</param>
 /// <param name="EigenNotities">Answers of this user whose question is closed: the newest first.</param>
 public sealed record ExpertisewerklijstDetails(
-    IReadOnlyList<VraagkopRow> Nieuw, IReadOnlyList<VraagkopRow> Mijn, IReadOnlyList<EigenNotitieRow> EigenNotities);
+    IReadOnlyList<VraagkopRow> Nieuw, IReadOnlyList<VraagkopRow> Mijn, IReadOnlyList<EigenNotitieRow> EigenNotities)
+{
+    /// <summary>The organisation whose inbox this is.</summary>
+    public OrganisatieId Organisatie { get; init; }
+}
 
 /// <summary>What is seen of a question before it is picked up: theme, term and asker.</summary>
 public sealed record VraagkopRow(
@@ -35,7 +39,10 @@ public sealed class ExpertisewerklijstInzienHandler(PortaalDb portaalDb)
                 .Select(n => new EigenNotitieRow(n.VraagId, n.VastgelegdOp)).ToListAsync(cancellationToken);
             await db.LogVragenlijstAsync(open.Concat(notities.Select(n => n.VraagId)), cancellationToken);
             return new ExpertisewerklijstDetails(
-                [.. vragen.Where(v => v.Status == Expertisestatus.Gevraagd)], [.. vragen.Where(v => v.Status != Expertisestatus.Gevraagd)], notities);
+                [.. vragen.Where(v => v.Status == Expertisestatus.Gevraagd)], [.. vragen.Where(v => v.Status != Expertisestatus.Gevraagd)], notities)
+            {
+                Organisatie = db.Actor.OrganisatieId,
+            };
         }, cancellationToken);
 }
 

@@ -11,7 +11,17 @@ namespace ProeftuinPortaal.Application.Toegang;
 /// <param name="Kandidaten">Colleagues of the region who can get a role here; empty when the user may not give any.</param>
 public sealed record ToegangDetails(
     bool MagGeven, bool MagBeeindigen, IReadOnlyList<ToegangRow> Rollen, IReadOnlyList<DeelToegangRow> Delen,
-    IReadOnlyList<KandidaatRow> Kandidaten, IReadOnlyList<InzageRow> Inzagen);
+    IReadOnlyList<KandidaatRow> Kandidaten, IReadOnlyList<InzageRow> Inzagen)
+{
+    /// <summary>Who can become the vaste contactpersoon; empty when the user may not assign one here now.</summary>
+    public IReadOnlyList<KandidaatRow> Contactpersonen { get; init; } = [];
+
+    /// <summary>Of the case: the token of assigning another vaste contactpersoon.</summary>
+    public int Versie { get; init; }
+
+    /// <summary>Assigning another vaste contactpersoon takes this case away from this user, who has no other role in it.</summary>
+    public bool GaatMetContactpersoon { get; init; }
+}
 
 /// <summary>Someone's case role, and what it opens.</summary>
 /// <param name="IsActief">Whether it counts now.</param>
@@ -57,13 +67,22 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
             await db.LogInzageAsync(casus.Value.Id, Dossierdeel.Toegang, cancellationToken);
             var betrokkenheid = await db.BetrokkenheidBijAsync(casus.Value, cancellationToken);
             var magGeven = db.Actor.Mag(Bevoegdheid.ToegangGeven, betrokkenheid) && !casus.Value.IsAfgesloten;
+            var magToewijzen = db.Actor.Mag(Bevoegdheid.VasteContactpersoonToewijzen, betrokkenheid) && !casus.Value.IsAfgesloten;
+            var collegas = magGeven || magToewijzen ? await ReadKandidatenAsync(db, casus.Value, cancellationToken) : [];
             return new ToegangDetails(
                 magGeven,
                 db.Actor.Mag(Bevoegdheid.ToegangBeeindigen, betrokkenheid),
                 await ReadRollenAsync(db, casus.Value, cancellationToken),
                 await ReadDelenAsync(db, casus.Value, cancellationToken),
-                magGeven ? await ReadKandidatenAsync(db, casus.Value, cancellationToken) : [],
-                await ReadInzagenAsync(db, casus.Value.Id, null, cancellationToken));
+                magGeven ? Met(collegas, soort => soort is not (Casusrolsoort.VasteContactpersoon or Casusrolsoort.Vraagexpert)) : [],
+                await ReadInzagenAsync(db, casus.Value.Id, null, cancellationToken))
+            {
+                Contactpersonen = magToewijzen
+                    ? [.. Met(collegas, soort => soort == Casusrolsoort.VasteContactpersoon).Where(kandidaat => kandidaat.Id != casus.Value.VasteContactpersoonId)]
+                    : [],
+                Versie = casus.Value.Versie,
+                GaatMetContactpersoon = betrokkenheid.Casusrollen.All(soort => soort == Casusrolsoort.VasteContactpersoon),
+            };
         }, cancellationToken);
 
     /// <summary>Older lines of "who looked": the same reading goes on, so it is logged again.</summary>
@@ -146,11 +165,12 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
         return [.. collegas
             .Select(g => new KandidaatRow(g.Id, g.Naam, g.Organisatie,
             [
-                .. Enum.GetValues<Casusrolsoort>().Where(soort => soort is not (Casusrolsoort.VasteContactpersoon or Casusrolsoort.Vraagexpert)
-                    && g.Rollen.Any(rol => Rechten.KanDragen(soort, rol, g.OrganisatieSoort))),
-            ]))
-            .Where(kandidaat => kandidaat.Rollen.Count > 0)];
+                .. Enum.GetValues<Casusrolsoort>().Where(soort => g.Rollen.Any(rol => Rechten.KanDragen(soort, rol, g.OrganisatieSoort))),
+            ]))];
     }
+
+    private static IReadOnlyList<KandidaatRow> Met(IEnumerable<KandidaatRow> collegas, Func<Casusrolsoort, bool> past) =>
+        [.. collegas.Select(collega => collega with { Rollen = [.. collega.Rollen.Where(past)] }).Where(collega => collega.Rollen.Count > 0)];
 
     private static Task<InzageRow[]> ReadInzagenAsync(
         PortaalDbContext db, CasusId casusId, long? voor, CancellationToken cancellationToken) =>

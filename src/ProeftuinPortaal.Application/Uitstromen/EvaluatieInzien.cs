@@ -15,15 +15,20 @@ namespace ProeftuinPortaal.Application.Uitstromen;
 
 /// <summary>Where a case stands, and how it ends.</summary>
 /// <param name="Versie">Of the case: the token of every act here but nazorg.</param>
-/// <param name="Fasen">Every phase so far, the present one first.</param>
 /// <param name="Mag">What this user can do here now.</param>
 /// <param name="Criteria">The questions of the region at uitstroom; empty when the user cannot record it.</param>
 /// <param name="Nazorgvoorstel">Days that follow from the settings of the region.</param>
 /// <param name="Open">Questions and actions that end with uitstroom.</param>
 public sealed record EvaluatieDetails(
-    Casusstand Stand, Fase? Fase, int Versie, DateOnly GestartOp, IReadOnlyList<FaseRow> Fasen, IReadOnlyCollection<Casushandeling> Mag,
-    IReadOnlyList<CriteriumRow> Criteria,
-    IReadOnlyList<DateOnly> Nazorgvoorstel, IReadOnlyList<OpenPuntRow> Open, IReadOnlyList<UitstroomRow> Uitstromen, IReadOnlyList<NazorgRow> Nazorg);
+    Casusstand Stand, Fase? Fase, int Versie, DateOnly GestartOp, IReadOnlyCollection<Casushandeling> Mag, IReadOnlyList<CriteriumRow> Criteria,
+    IReadOnlyList<DateOnly> Nazorgvoorstel, IReadOnlyList<OpenPuntRow> Open, IReadOnlyList<UitstroomRow> Uitstromen, IReadOnlyList<NazorgRow> Nazorg)
+{
+    /// <summary>Uitstroom takes this case away from this user: only the vaste contactpersoon keeps it.</summary>
+    public bool GaatMetUitstroom { get; init; }
+
+    /// <summary>Every phase so far, the present one first.</summary>
+    public required IReadOnlyList<FaseRow> Fasen { get; init; }
+}
 
 /// <summary>A phase of the case, from and until which day, and why when it went back.</summary>
 public sealed record FaseRow(Guid Id, Fase Fase, DateOnly Van, DateOnly? Tot, string? Reden);
@@ -85,12 +90,16 @@ public sealed class EvaluatieInzienHandler(PortaalDb portaalDb, TimeProvider clo
             ? (await db.InstellingenAsync(casus.RegioId, vandaag, cancellationToken)).Getallen(Instellingsleutel.Nazorgmaanden)
             : [];
         return new(
-            stand, fase, casus.Versie, casus.GestartOp, fasen, mag,
+            stand, fase, casus.Versie, casus.GestartOp, mag,
             magUitstroom ? [.. (await db.CriteriaAsync(casus.RegioId, Criteriumsoort.Uitstroom, vandaag, cancellationToken)).Select(c => new CriteriumRow(c.Id, c.Vraag))] : [],
             [.. maanden.Select(vandaag.AddMonths)],
             magUitstroom ? await OpenAsync(db, casus, betrokkenheid, cancellationToken) : [],
             await UitstromenAsync(db, casus.Id, cancellationToken),
-            await NazorgAsync(db, casus.Id, cancellationToken));
+            await NazorgAsync(db, casus.Id, cancellationToken))
+        {
+            Fasen = fasen,
+            GaatMetUitstroom = !betrokkenheid.Casusrollen.Contains(Casusrolsoort.VasteContactpersoon),
+        };
     }
 
     private static async Task<List<OpenPuntRow>> OpenAsync(PortaalDbContext db, Casus casus, Betrokkenheid betrokkenheid, CancellationToken cancellationToken)

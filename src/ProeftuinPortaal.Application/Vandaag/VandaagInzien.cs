@@ -19,6 +19,9 @@ public sealed record VandaagDetails(
     /// <summary>My open actions, the most urgent first.</summary>
     public IReadOnlyList<ActieVandaagRow> Acties { get; init; } = [];
 
+    /// <summary>Families that were handed to this user, the newest first.</summary>
+    public IReadOnlyList<OvergedragenRow> Overgedragen { get; init; } = [];
+
     /// <summary>Families whose help waits too long.</summary>
     public IReadOnlyList<HulpVandaagRow> WachtTeLang { get; init; } = [];
 }
@@ -51,13 +54,15 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? cloc
             var vandaag = Moment.Nu(clock ?? TimeProvider.System).Vandaag;
             var acties = await db.MijnActiesAsync(vandaag, cancellationToken);
             var wachtTeLang = await db.WachtTeLangAsync(vandaag, cancellationToken);
+            var overgedragen = await db.OvergedragenAsync(cancellationToken);
             await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten)
-                .Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
+                .Union(overgedragen.Select(row => row.CasusId)).Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
             return new VandaagDetails(
                 db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)])
             {
                 Acties = acties,
                 WachtTeLang = wachtTeLang,
+                Overgedragen = overgedragen,
             };
         }, cancellationToken);
 

@@ -5,7 +5,7 @@ namespace ProeftuinPortaal.Application.Wijzigingen;
 
 /// <summary>What changed, as PostgreSQL told every process at commit: ids, nothing more.</summary>
 /// <param name="Soort">What kind of thing.</param>
-/// <param name="Id">Of the case, the user, the aanmelding or the region; empty when anything may have changed.</param>
+/// <param name="Id">Of the case, the user, the aanmelding, the region or the organisation; empty when anything may have changed.</param>
 /// <param name="Door">Who changed it; null when that was nobody who is signed in.</param>
 public sealed record Wijziging(Wijzigingsoort Soort, Guid Id, Guid? Door)
 {
@@ -33,6 +33,9 @@ public enum Wijzigingsoort
 
     /// <summary>Something in the inbox of a region; the id is that of the region.</summary>
     Inbox,
+
+    /// <summary>Something in the questions to one organisation of the RVT; the id is that of the organisation.</summary>
+    Vragen,
 
     /// <summary>Anything.</summary>
     Gemist,

@@ -52,7 +52,7 @@ public static class Cijfertabellen
                 $"Hulp die is gevraagd of waarop een gezin wacht, in open casussen. {(cijfers.TermijnHulp is { } dagen ? $"De termijn van de regio is {dagen} dagen na de vraag." : "De regio heeft geen termijn ingesteld.")}",
                 ("Wachttijd", ["Binnen de termijn", "Langer dan de termijn", "Zonder termijn"]), cijfers.WachtendeHulp),
             Intake(cijfers),
-            Verdeeld("Uitstroom per reden", "Uitstroom per reden", "Casussen met een uitstroomdatum in de laatste twaalf maanden, naar de reden.", ("Reden", Namen<Uitstroomreden>()), cijfers.UitstroomPerReden),
+            Verdeeld("Uitstroom per reden", "Uitstroom per reden", "Elke uitstroom van de laatste twaalf maanden, naar de reden. Een casus die is heropend en weer uitstroomde, telt elke keer mee.", ("Reden", Namen<Uitstroomreden>()), cijfers.UitstroomPerReden),
         ];
     }
 
@@ -72,7 +72,7 @@ public static class Cijfertabellen
 
     private static Cijfertabel Doorlooptijden(CijfersDetails cijfers) => new(
         "Doorlooptijden", "Doorlooptijden",
-        "De middelste waarde (mediaan) in werkdagen sinds de aanmelding, van aanmeldingen van de laatste twaalf maanden waarbij dit al is gebeurd; bij minder dan vijf niet getoond.",
+        "De middelste waarde (mediaan) in werkdagen na de dag van de aanmelding, van aanmeldingen van de laatste twaalf maanden waarbij dit al is gebeurd. Feestdagen tellen mee als werkdag. Bij minder dan vijf aanmeldingen niet getoond.",
         ["Van aanmelding tot", "Mediaan in werkdagen", "Termijn van de regio"],
         [Doorloop("Eerste gelukte contact", cijfers.TotEersteContact), Doorloop("Besluit", cijfers.TotBesluit)])
     {

@@ -20,8 +20,8 @@ public sealed class CijfersTests(Portaal portaal) : IClassFixture<Portaal>
             FROM generate_series(0, 59) i, portaal.gebruikers g WHERE g.id = '{casus.Contactpersoon.Value}'
             """);
 
-        var cijfers = (await new CijfersInzienHandler(portaal.DbVoor(leider), portaal.Clock).HandleAsync(null, default)).Value!;
-        await new CijfersExporterenHandler(portaal.DbVoor(leider), portaal.Clock).HandleAsync(null, default);
+        var cijfers = (await new CijfersInzienHandler(portaal.DbVoor(leider)).HandleAsync(null, default)).Value!;
+        await new CijfersExporterenHandler(portaal.DbVoor(leider)).HandleAsync(null, default);
 
         var ruw = await portaal.EigenaarAsync<int[]>(
             $"""
@@ -41,8 +41,8 @@ public sealed class CijfersTests(Portaal portaal) : IClassFixture<Portaal>
         var (casus, leider) = await RegioAsync();
         var (_, vreemd) = await RegioAsync();
 
-        (await new CijfersInzienHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(null, default)).Errors.Should().Equal(Error.Forbidden);
-        (await new CijfersInzienHandler(portaal.DbVoor(vreemd), portaal.Clock).HandleAsync(casus.RegioId.Value.ToString("N"), default)).Errors.Should().Equal(Error.NotFound);
+        (await new CijfersInzienHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(null, default)).Errors.Should().Equal(Error.Forbidden);
+        (await new CijfersInzienHandler(portaal.DbVoor(vreemd)).HandleAsync(casus.RegioId.Value.ToString("N"), default)).Errors.Should().Equal(Error.NotFound);
         var inSql = () => portaal.AppAsync<object>($"SELECT * FROM toegang.cijfers('{casus.RegioId.Value}', 'Inzage')", vreemd);
         (await inSql.Should().ThrowAsync<Npgsql.PostgresException>()).Which.SqlState.Should().Be("42501");
         foreach (var tabel in new[] { "casussen", "casusrollen", "gezinnen", "personen", "notities", "contactmomenten", "aanmeldingen", "expertisevragen", "uitstroom", "ingezette_hulp", "intakes", "fasen" })

@@ -74,6 +74,15 @@ public sealed class UitstroomTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Vooraf_is_bekend_wie_de_casus_na_uitstroom_houdt()
+    {
+        var casus = await portaal.CasusAsync();
+
+        (await OpenAsync(casus)).GaatMetUitstroom.Should().BeFalse();
+        (await new EvaluatieInzienHandler(portaal.DbVoor(casus.Procesregisseur), portaal.Clock).HandleAsync(casus.Nummer, default)).Value!.GaatMetUitstroom.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Wie_alleen_leest_mag_niet_en_een_buitenstaander_vindt_niets()
     {
         var casus = await portaal.CasusAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProeftuinPortaal.Application.Tests.Expertises;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Wijzigingen;
 using ProeftuinPortaal.Domain.Toegang;
@@ -47,6 +48,22 @@ public sealed class WijzigingsluisteraarTests(Portaal portaal) : IClassFixture<P
 
         await VerwachtAsync(new(Wijzigingsoort.Inbox, instroom.Regio.Value, instroom.Aanmelder.Value));
         await VerwachtAsync(new(Wijzigingsoort.Aanmelding, await portaal.EigenaarAsync<Guid>($"SELECT id FROM portaal.aanmeldingen WHERE nummer = '{nummer}'"), instroom.Aanmelder.Value));
+    }
+
+    [Fact]
+    public async Task Een_expertisevraag_meldt_de_gevraagde_organisatie_bij_vragen_oppakken_teruggeven_en_intrekken()
+    {
+        var v = await portaal.MetVraagAsync();
+        await VerwachtAsync(new(Wijzigingsoort.Vragen, v.Organisatie.Value, v.Casus.Contactpersoon.Value));
+
+        await portaal.PakOpAsync(v.Expert, v.VraagId);
+        await VerwachtAsync(new(Wijzigingsoort.Vragen, v.Organisatie.Value, v.Expert.Value));
+        _gehoord.Clear();
+        await portaal.GeefTerugAsync(v.Expert, v.VraagId);
+        await VerwachtAsync(new(Wijzigingsoort.Vragen, v.Organisatie.Value, v.Expert.Value));
+        _gehoord.Clear();
+        await portaal.TrekInAsync(v.Casus.Contactpersoon, v.Casus, v.VraagId);
+        await VerwachtAsync(new(Wijzigingsoort.Vragen, v.Organisatie.Value, v.Casus.Contactpersoon.Value));
     }
 
     [Fact]

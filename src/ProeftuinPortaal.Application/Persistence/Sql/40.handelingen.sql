@@ -74,6 +74,15 @@ BEGIN
     RETURN toegang.leg_casus_aan(p_id, p_gezin, p_regio, p_contactpersoon, p_vandaag);
 END $$;
 
+-- With the last role go the parts that were granted on top: a later, smaller role must not find them again.
+CREATE OR REPLACE FUNCTION toegang.ruim_delen_op(p_casus uuid, p_gebruiker uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    UPDATE portaal.toegangen SET tot = now()
+    WHERE casus_id = p_casus AND gebruiker_id = p_gebruiker AND NOT voor_vraag AND (tot IS NULL OR tot > now())
+      AND NOT EXISTS (SELECT FROM portaal.casusrollen c WHERE c.casus_id = p_casus AND c.gebruiker_id = p_gebruiker
+                      AND c.soort <> 'Vraagexpert' AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot))
+$$;
+
 -- Another contact person: the column and the case role change together, the history stays. p_versie is what the user looked at.
 CREATE OR REPLACE FUNCTION toegang.wijs_contactpersoon_toe(p_casus uuid, p_contactpersoon uuid, p_reden text, p_versie integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -85,13 +94,16 @@ BEGIN
     IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.versie IS DISTINCT FROM p_versie THEN
-        RAISE EXCEPTION 'intussen gewijzigd' USING ERRCODE = 'PP409';
+        RAISE EXCEPTION 'iemand anders heeft deze casus intussen gewijzigd: kijk wie nu vaste contactpersoon is en probeer het opnieuw' USING ERRCODE = 'PP409';
     ELSIF btrim(coalesce(p_reden, '')) = '' THEN
         RAISE EXCEPTION 'schrijf op waarom' USING ERRCODE = 'PP422';
     ELSIF c.afgesloten_op IS NOT NULL THEN
         RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
     ELSIF c.vaste_contactpersoon_id = p_contactpersoon THEN
         RAISE EXCEPTION 'deze medewerker is al vaste contactpersoon' USING ERRCODE = 'PP422';
+    ELSIF p_contactpersoon = toegang.ik() THEN
+        -- It would open parts of the file that the own role does not.
+        RAISE EXCEPTION 'je kunt jezelf niet toewijzen: vraag een ander met regie in deze casus' USING ERRCODE = 'PP422';
     ELSIF NOT toegang.kan_dragen(p_contactpersoon, 'VasteContactpersoon', c.regio_id) THEN
         RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
     END IF;
@@ -99,6 +111,7 @@ BEGIN
     UPDATE portaal.casusrollen SET tot = now() WHERE casus_id = p_casus AND soort = 'VasteContactpersoon' AND tot IS NULL;
     INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van, reden)
     VALUES (gen_random_uuid(), p_casus, p_contactpersoon, 'VasteContactpersoon', now(), p_reden);
+    PERFORM toegang.ruim_delen_op(p_casus, c.vaste_contactpersoon_id);
 END $$;
 
 -- Gives a colleague of the region a case role, or one part on top of it, until an instant and for a reason.
@@ -172,10 +185,7 @@ BEGIN
     END IF;
     UPDATE portaal.toegangen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
     UPDATE portaal.casusrollen SET tot = now() WHERE id = p_id AND casus_id = p_casus AND (tot IS NULL OR tot > now());
-    -- With the last role go the parts that were granted on top: a later, smaller role must not find them again.
-    IF NOT EXISTS (SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND soort <> 'Vraagexpert' AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
-        UPDATE portaal.toegangen SET tot = now() WHERE casus_id = p_casus AND gebruiker_id = v_gebruiker AND NOT voor_vraag AND (tot IS NULL OR tot > now());
-    END IF;
+    PERFORM toegang.ruim_delen_op(p_casus, v_gebruiker);
 END $$;
 
 -- Who looked at a case or changed it, newest first; for who may read Toegang. Before_id is the last row already shown.

@@ -287,4 +287,12 @@ BEGIN
         p_casussen => ARRAY(SELECT DISTINCT casus_id FROM portaal.expertisevragen WHERE id = ANY (p_vragen)));
 END $$;
 
+-- Experts with their inbox open hear that something changed for their organisation. Not of which case: that they may not know yet.
+CREATE OR REPLACE FUNCTION portaal.meld_vraag() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify('portaal', 'vragen:' || NEW.gericht_aan_id || ':' || coalesce(current_setting('app.gebruiker_id', true), ''));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER meld_organisatie AFTER INSERT OR UPDATE ON portaal.expertisevragen FOR EACH ROW EXECUTE FUNCTION portaal.meld_vraag();
 CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.vraagdelen FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();

@@ -10,12 +10,13 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT count(*)::integer FROM generate_series(p_van + 1, p_tot, interval '1 day') d WHERE extract(isodow FROM d) < 6
 $$;
 
--- The aanmeldingen of the last twelve months, with the day of the decision and of the first contact that succeeded.
+-- The aanmeldingen of the last twelve months, with the day of the decision and of the first contact that succeeded since. A contact
+-- from before the aanmelding, written down later, is not what the term is about.
 CREATE OR REPLACE FUNCTION portaal.cijfers_aanmeldingen(p_regio uuid, p_vanaf date)
 RETURNS TABLE (route text, dag date, besloten date, eerste_contact date)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT a.route::text, portaal.dag_van(a.ingediend_op), portaal.dag_van(b.besloten_op),
-           (SELECT min(c.contact_op) FROM portaal.contactmomenten c WHERE c.casus_id = b.casus_id AND c.is_gelukt)
+           (SELECT min(c.contact_op) FROM portaal.contactmomenten c WHERE c.casus_id = b.casus_id AND c.is_gelukt AND c.contact_op >= portaal.dag_van(a.ingediend_op))
     FROM portaal.aanmeldingen a LEFT JOIN portaal.instroombesluiten b ON b.aanmelding_id = a.id
     WHERE a.regio_id = p_regio AND portaal.dag_van(a.ingediend_op) >= p_vanaf
 $$;
@@ -70,6 +71,9 @@ BEGIN
     END IF;
     PERFORM portaal.logboek_regel(p_handeling, NULL, 'Cijfers', p_rij => p_regio::text);
     RETURN QUERY
+        -- The day all figures are about: the months on the screen follow from it, also when midnight passes meanwhile.
+        SELECT 'Peildag', to_char(v_vandaag, 'YYYY-MM-DD'), 0, NULL::double precision
+        UNION ALL
         SELECT 'InstroomPerMaand', to_char(a.dag, 'YYYY-MM'), count(*)::integer, NULL::double precision FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf) a GROUP BY 2
         UNION ALL
         SELECT 'InstroomPerRoute', a.route, count(*)::integer, NULL FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf) a GROUP BY 2
