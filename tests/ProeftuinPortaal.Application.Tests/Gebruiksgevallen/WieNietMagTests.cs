@@ -24,7 +24,9 @@ public sealed class WieNietMagTests(Portaal portaal) : IClassFixture<Portaal>
 
         foreach (var ander in geval.Anderen)
         {
-            foreach (var db in new[] { AlsEigenaar(ander), portaal.DbVoor(ander) })
+            // Something of one's own is made once.
+            PortaalDb[] deuren = geval is { IsEigenLijst: true, IsCommand: true } ? [AlsEigenaar(ander)] : [AlsEigenaar(ander), portaal.DbVoor(ander)];
+            foreach (var db in deuren)
             {
                 var antwoord = await geval.Doe(db, Guid.CreateVersion7());
                 if (geval.IsEigenLijst)

@@ -112,7 +112,8 @@ BEGIN
     PERFORM portaal.beheer_openen('RolBeeindigen', p_regio, r.gebruiker_id);
     -- Again, now that nobody else can change it.
     SELECT * INTO r FROM portaal.gebruikersrollen WHERE id = p_rol;
-    IF r.tot <= now() THEN
+    -- The clock, not now(): who waited for the lock began before the end that was made meanwhile.
+    IF r.tot <= clock_timestamp() THEN
         RAISE EXCEPTION 'deze rol is al beëindigd' USING ERRCODE = 'PP422';
     ELSIF r.tot <= p_tot THEN
         RAISE EXCEPTION 'deze rol eindigt al eerder' USING ERRCODE = 'PP422';
