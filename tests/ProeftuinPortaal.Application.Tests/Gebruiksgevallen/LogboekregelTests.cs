@@ -27,19 +27,6 @@ public sealed class LogboekregelTests(Portaal portaal) : IClassFixture<Portaal>
                     SELECT FROM pg_attribute a WHERE a.attrelid = to_regclass('portaal.' || l.onderwerp) AND a.attname = k)))
             """)).Should().BeEmpty("a line has who and why, ids, and names of columns; never what stands in them");
     }
-
-    [Theory]
-    [MemberData(nameof(Namen))]
-    public async Task Een_weigering_is_een_regel_met_de_handeling(string naam)
-    {
-        var geval = await Register.Alle[naam](portaal);
-        var voor = await portaal.LaatsteRegelAsync();
-
-        var antwoord = await geval.Doe(portaal.DbVoor(null), Guid.CreateVersion7());
-
-        (antwoord.IsGelukt && antwoord.Inhoud is not null).Should().BeFalse();
-        (await portaal.RegelsNaAsync(voor, geval)).Should().ContainSingle().Which.Should().StartWith("Weigering||");
-    }
 }
 
 /// <summary>Reads back what was logged.</summary>

@@ -41,7 +41,10 @@ public sealed record Rechtencel(Rol Rol, Organisatiesoort Soort, Casusrolsoort C
 /// <param name="Naam">Of the handler.</param>
 /// <param name="Mag">What the table of rights says.</param>
 /// <param name="Doe">With the number of the case and its id, which is the id of every row in it.</param>
-public sealed record Rechtenhandeling(string Naam, Func<Rechtencel, bool> Mag, Func<PortaalDb, string, Guid, Task<Result>> Doe);
+public sealed record Rechtenhandeling(string Naam, Func<Rechtencel, bool> Mag, Func<PortaalDb, string, Guid, Task<Result>> Doe)
+{
+    public bool IsLezen => Naam.EndsWith("Inzien", StringComparison.Ordinal);
+}
 
 /// <summary>Every use case in a case: reading, reacting and writing.</summary>
 internal static class Rechtenhandelingen
