@@ -118,6 +118,37 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
     private static bool ZietRij(string sql, Dossierdeel deel, Rechtencel cel) =>
         deel == Dossierdeel.Expertise ? cel.IsVanDeVrager : !sql.Contains("afschriften", StringComparison.Ordinal) || cel.Soort == Organisatiesoort.LokaalTeam;
 
+    // The expression of each policy for writing, asked of the rows as if who asks had written them: nothing is written.
+    [Fact]
+    public async Task Elk_beleid_voor_schrijven_laat_in_elke_cel_precies_door_wie_mag_schrijven()
+    {
+        var delen = Tabellen.ToLookup(rij => ((string)rij[0]).Split("portaal.")[1].Split(' ')[0], rij => (Dossierdeel)rij[1]);
+        var beleid = (await _portaal.EigenaarAsync<string[]>(
+            """
+            SELECT array_agg(concat_ws('#', c.relname, p.polcmd, CASE WHEN EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'casus_id') THEN 'casus_id' ELSE 'gezin_id' END,
+                concat_ws(' AND ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))))
+            FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+            WHERE p.polcmd IN ('a', 'w') AND has_any_column_privilege('portaal_app', c.oid, CASE p.polcmd WHEN 'a' THEN 'INSERT' ELSE 'UPDATE' END)
+            """)).Select(rij => rij.Split('#')).ToList();
+        beleid.Should().HaveCountGreaterThan(15);
+        List<string> fouten = [];
+        foreach (var wie in tabel.Mensen.Where(wie => Alles || HangtAfVanSoort.Contains(wie.Rol) || TweeSoorten.Contains(wie.Soort)))
+        {
+            var gezien = (await _portaal.EigenaarAsync<string[]>($"SET app.gebruiker_id = '{wie.Id}'; SELECT array_agg(x) FROM ({string.Join(" UNION ALL ", beleid.Select(Vraag))}) y(x)") ?? []).ToHashSet();
+            fouten.AddRange(from casus in tabel.Casussen
+                            let cel = new Rechtencel(wie.Rol, wie.Soort, casus.Casusrol, casus.Verleend)
+                            from b in beleid
+                            let vereist = b[0] == "planreacties" ? Domain.Toegang.Niveau.Reageren : Domain.Toegang.Niveau.Schrijven
+                            where gezien.Contains($"{b[0]} {b[1]} {casus.Id}") != cel.Minstens(delen[b[0]].First(), vereist)
+                            select $"{cel} {b[0]} {b[1]}");
+        }
+
+        fouten.Should().BeEmpty();
+
+        static string Vraag(string[] b) =>
+            $"SELECT '{b[0]} {b[1]} ' || anker FROM (SELECT {b[2]} AS anker, {b[2]}, toegang.ik() AS auteur_id, toegang.ik() AS herzien_door, toegang.mijn_organisatie() AS bronhouder_id FROM portaal.{b[0]}) x WHERE {b[3]}";
+    }
+
     [Fact]
     public async Task Elke_tabel_met_een_casus_of_gezin_staat_in_de_lijst()
     {
