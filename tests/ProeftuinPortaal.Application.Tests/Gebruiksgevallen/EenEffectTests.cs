@@ -2,14 +2,17 @@ using ProeftuinPortaal.Application.Tests.Support;
 
 namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
 
-/// <summary>Every command: however often it is sent it is done once, and of two at the same moment no work is lost without a word.</summary>
+/// <summary>
+/// Every command: however often it is sent it is done once, with exactly the lines of docs/logboek.md, and of two at the same moment no
+/// work is lost without a word.
+/// </summary>
 public sealed class EenEffectTests(Portaal portaal) : IClassFixture<Portaal>
 {
     public static TheoryData<string> Commands => Register.Commands;
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Herhaald_versturen_heeft_een_effect_en_hetzelfde_antwoord(string naam)
+    public async Task Herhaald_versturen_heeft_een_effect_een_keer_haar_regels_in_het_logboek_en_hetzelfde_antwoord(string naam)
     {
         var geval = await Register.Alle[naam](portaal);
         geval.IsCommand.Should().BeTrue();
@@ -23,8 +26,10 @@ public sealed class EenEffectTests(Portaal portaal) : IClassFixture<Portaal>
         tegelijk.Should().OnlyContain(antwoord => antwoord.IsGelukt);
         tegelijk.Append(later).Select(antwoord => antwoord.Tekst).Distinct().Should().ContainSingle();
         (await StandAsync()).Should().Equal(stand);
+        (await portaal.VormfoutenNaAsync(voor, geval)).Should().BeEmpty();
         // What is read anew for the answer is a reading each time.
         (await portaal.RegelsNaAsync(voor, geval)).Where(GeenInzage).Should().BeEquivalentTo(geval.Logboek.Where(GeenInzage));
+        (await portaal.RegelsNaAsync(voor, geval)).Count(regel => !GeenInzage(regel)).Should().Be(geval.Logboek.Count(regel => !GeenInzage(regel)) * 4);
     }
 
     [Theory]

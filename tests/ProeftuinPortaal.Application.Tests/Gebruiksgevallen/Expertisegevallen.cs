@@ -39,7 +39,7 @@ internal static class Expertisegevallen
         var casus = await portaal.CasusAsync();
         var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.VeiligThuis);
         await portaal.GebruikerAsync(casus.RegioId, Domain.Toegang.Rol.RvtExpert, Organisatiesoort.VeiligThuis, organisatie: organisatie);
-        return await portaal.InCasusAsync(casus,
+        return portaal.InCasus(casus,
             (db, id) =>
             {
                 var command = portaal.Vraag(casus, organisatie, Dossierdeel.Plan);
@@ -54,7 +54,7 @@ internal static class Expertisegevallen
         var v = await portaal.MetVraagAsync(Dossierdeel.Plan);
         return Command(v, v.Expert, (db, id) => Antwoord.Van(new ExpertiseOppakkenHandler(db).HandleAsync(new(id, v.VraagId), default)),
             Vraag, "Toevoegen|Kop|casusrollen|casus", "Toevoegen|Toegang|toegangen|casus") with
-        { Verliezer = ErrorKind.Conflict, Anderen = [v.GiInCasus, v.Rvdk] };
+        { Verliezer = ErrorKind.Conflict, Anderen = Opzetten.Deze(v.GiInCasus, v.Rvdk) };
     }
 
     private static async Task<Gebruiksgeval> TeruggevenAsync(Portaal portaal)
@@ -128,14 +128,14 @@ internal static class Expertisegevallen
         var v = await BeantwoordAsync(portaal);
         return Bij(v, v.Casus.Contactpersoon, (db, _) => Antwoord.Van(new VandaagExpertiseInzienHandler(db, portaal.Clock).HandleAsync(default)),
             "Lijst|Kop|VandaagExpertise|casus") with
-        { IsEigenLijst = true, Geheimen = [v.Casus.Nummer], Anderen = [v.Collega, v.GiInCasus, v.Rvdk, v.Casus.Buitenstaander, v.Casus.Procesregisseur] };
+        { IsEigenLijst = true, Geheimen = [v.Casus.Nummer], Anderen = Opzetten.Deze(v.Collega, v.GiInCasus, v.Rvdk, v.Casus.Buitenstaander, v.Casus.Procesregisseur) };
     }
 
     private static async Task<Gebruiksgeval> VandaagVoorExpertAsync(Portaal portaal)
     {
         var v = await portaal.MetVraagAsync();
         return Bij(v, v.Expert, (db, _) => Antwoord.Van(new VandaagExpertiseInzienHandler(db, portaal.Clock).HandleAsync(default)), "Lijst|Expertise|Expertise|casus") with
-        { IsEigenLijst = true, Anderen = [v.GiInCasus, v.Rvdk] };
+        { IsEigenLijst = true, Anderen = Opzetten.Deze(v.GiInCasus, v.Rvdk) };
     }
 
     private static Task<Gebruiksgeval> AfschriftAsync(Portaal portaal) => portaal.SchrijfAsync<AfschriftDetails>(async casus =>
@@ -168,7 +168,7 @@ internal static class Expertisegevallen
     }
 
     private static Gebruiksgeval CommandVanVrager(Vraagvoorbeeld v, Doen doe, params string[] logboek) =>
-        Command(v, v.Casus.Contactpersoon, doe, logboek) with { Anderen = [v.GiInCasus, v.Casus.Buitenstaander] };
+        Command(v, v.Casus.Contactpersoon, doe, logboek) with { Anderen = Opzetten.Deze(v.GiInCasus, v.Casus.Buitenstaander) };
 
     private static Gebruiksgeval Command(Vraagvoorbeeld v, GebruikerId wie, Doen doe, params string[] logboek) => Bij(v, wie, doe, logboek) with { IsCommand = true };
 
@@ -177,7 +177,7 @@ internal static class Expertisegevallen
     {
         Logboek = logboek,
         Namen = Opzetten.Namen(v.Casus),
-        Anderen = [v.Collega, v.GiInCasus, v.Rvdk],
+        Anderen = Opzetten.Deze(v.Collega, v.GiInCasus, v.Rvdk),
         Geheimen = [v.VraagId.Value.ToString()],
     };
 }

@@ -47,8 +47,8 @@ public sealed record Gebruiksgeval(GebruikerId Wie, RegioId Regio, Doen Doe)
     /// <summary>What the ids of this example are called in <see cref="Logboek"/>.</summary>
     public IReadOnlyDictionary<string, string> Namen { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Who may not know that it exists: for them it is NotFound.</summary>
-    public IReadOnlyList<GebruikerId> Anderen { get; init; } = [];
+    /// <summary>Makes who may not know that it exists: for them it is NotFound.</summary>
+    public Func<Task<GebruikerId[]>> Anderen { get; init; } = Opzetten.Deze();
 
     /// <summary>A list of what is one's own: for <see cref="Anderen"/> it is there, without <see cref="Geheimen"/>.</summary>
     public bool IsEigenLijst { get; init; }
@@ -76,7 +76,7 @@ internal static class Opzetten
     public static async Task<Gebruiksgeval> LeesAsync<T>(this Portaal portaal, string deel, Func<PortaalDb, Voorbeeldcasus, Task<Result<T>>> lees)
     {
         var casus = await portaal.CasusAsync();
-        return await portaal.InCasusAsync(casus, (db, _) => Antwoord.Van(lees(db, casus)), $"Inzage|{deel}|casus|casus");
+        return portaal.InCasus(casus, (db, _) => Antwoord.Van(lees(db, casus)), $"Inzage|{deel}|casus|casus");
     }
 
     /// <summary>A command in a case by its contact person.</summary>
@@ -85,28 +85,31 @@ internal static class Opzetten
     {
         var casus = await portaal.CasusAsync();
         var doe = await voorbereiding(casus);
-        return (await portaal.InCasusAsync(casus, (db, operatie) => Antwoord.Van(doe(db, operatie)), logboek)) with { IsCommand = true, Verliezer = verliezer };
+        return portaal.InCasus(casus, (db, operatie) => Antwoord.Van(doe(db, operatie)), logboek) with { IsCommand = true, Verliezer = verliezer };
     }
 
     /// <summary>As the contact person of this case; for an outsider, for a case role without its role in the region, and for an ended case role it is not there.</summary>
-    public static async Task<Gebruiksgeval> InCasusAsync(this Portaal portaal, Voorbeeldcasus casus, Doen doe, params string[] logboek)
+    public static Gebruiksgeval InCasus(this Portaal portaal, Voorbeeldcasus casus, Doen doe, params string[] logboek) => new(casus.Contactpersoon, casus.RegioId, doe)
     {
-        var elders = await portaal.GebruikerAsync(await portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
-        await portaal.GeefCasusrolAsync(casus, elders, Casusrolsoort.Casusregisseur);
-        var voorheen = await portaal.BetrokkeneAsync(casus, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam, Casusrolsoort.Casusregisseur);
-        await portaal.BeeindigCasusrollenAsync(voorheen);
-        return new(casus.Contactpersoon, casus.RegioId, doe)
+        Logboek = logboek,
+        Namen = Namen(casus),
+        Anderen = async () =>
         {
-            Logboek = logboek,
-            Namen = Namen(casus),
-            Anderen = [casus.Buitenstaander, elders, voorheen],
-            Geheimen = [casus.Nummer],
-        };
-    }
+            var elders = await portaal.GebruikerAsync(await portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+            await portaal.GeefCasusrolAsync(casus, elders, Casusrolsoort.Casusregisseur);
+            var voorheen = await portaal.BetrokkeneAsync(casus, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam, Casusrolsoort.Casusregisseur);
+            await portaal.BeeindigCasusrollenAsync(voorheen);
+            return [casus.Buitenstaander, elders, voorheen];
+        },
+        Geheimen = [casus.Nummer],
+    };
+
+    /// <summary>People who are there already.</summary>
+    public static Func<Task<GebruikerId[]>> Deze(params GebruikerId[] mensen) => () => Task.FromResult(mensen);
 
     public static Dictionary<string, string> Namen(Voorbeeldcasus casus) =>
         new() { [casus.Id.Value.ToString()] = "casus", [casus.GezinId.Value.ToString()] = "gezin" };
 
-    /// <summary>The lines, several of each: "2 Toevoegen|…".</summary>
+    /// <summary>The same line several times.</summary>
     public static string[] Keer(int aantal, string regel) => [.. Enumerable.Repeat(regel, aantal)];
 }

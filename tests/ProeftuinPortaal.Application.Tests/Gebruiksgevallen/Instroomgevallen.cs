@@ -3,6 +3,7 @@ using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
 
@@ -49,7 +50,7 @@ internal static class Instroomgevallen
 
     private static async Task<Gebruiksgeval> IndienenAsync(Portaal portaal)
     {
-        var (instroom, ander) = (await portaal.InstroomAsync(), await portaal.InstroomAsync());
+        var instroom = await portaal.InstroomAsync();
         return new(instroom.Aanmelder, instroom.Regio, (db, id) =>
         {
             var command = Instroomvoorbeelden.Aanmelding(instroom);
@@ -58,7 +59,7 @@ internal static class Instroomgevallen
         })
         {
             Logboek = ["Toevoegen||aanmeldingen|", "Toevoegen||aanmelding_personen|", "Toevoegen||aanmelding_personen|", "Dubbelcheck||aanmelding|"],
-            Anderen = [ander.Aanmelder],
+            Anderen = async () => [(await portaal.InstroomAsync()).Aanmelder],
             IsCommand = true,
         };
     }
@@ -76,12 +77,12 @@ internal static class Instroomgevallen
     private static async Task<Gebruiksgeval> AanmelderAsync(
         Portaal portaal, Func<PortaalDb, Voorbeeldinstroom, string, Guid, Task<Antwoord>> doe, Func<Voorbeeldinstroom, string>? geheim, params string[] logboek)
     {
-        var (instroom, ander) = (await portaal.InstroomAsync(), await portaal.InstroomAsync());
+        var instroom = await portaal.InstroomAsync();
         var nummer = await portaal.IngediendAsync(instroom);
         return new(instroom.Aanmelder, instroom.Regio, (db, id) => doe(db, instroom, nummer, id))
         {
             Logboek = logboek,
-            Anderen = geheim is null ? [instroom.Contactpersoon, ander.Aanmelder] : [ander.Aanmelder],
+            Anderen = async () => [.. geheim is null ? [instroom.Contactpersoon] : Array.Empty<GebruikerId>(), (await portaal.InstroomAsync()).Aanmelder],
             IsEigenLijst = geheim is not null,
             Geheimen = geheim is null ? [] : [geheim(instroom).Replace("Ingediend nummer", nummer, StringComparison.Ordinal)],
         };
@@ -91,13 +92,13 @@ internal static class Instroomgevallen
     private static async Task<Gebruiksgeval> InboxAsync(
         Portaal portaal, Func<PortaalDb, Voorbeeldinstroom, string, Guid, Task<Antwoord>> doe, params string[] logboek)
     {
-        var (instroom, ander) = (await portaal.InstroomAsync(), await portaal.InstroomAsync());
+        var instroom = await portaal.InstroomAsync();
         var nummer = await portaal.IngediendAsync(instroom);
         await portaal.EigenaarAsync<object>($"UPDATE portaal.aanmeldingen SET ingediend_op = now() - interval '30 days' WHERE nummer = '{nummer}'");
         return new(instroom.Procesregisseur, instroom.Regio, (db, id) => doe(db, instroom, nummer, id))
         {
             Logboek = logboek,
-            Anderen = [ander.Procesregisseur],
+            Anderen = async () => [(await portaal.InstroomAsync()).Procesregisseur],
             Geheimen = [nummer],
         };
     }

@@ -59,14 +59,14 @@ internal static class Leesgevallen
     {
         var casus = await portaal.CasusAsync();
         var notitie = await portaal.MetNotitieAsync(casus);
-        return await portaal.InCasusAsync(casus,
+        return portaal.InCasus(casus,
             (db, _) => Antwoord.Van(new NotitieversiesInzienHandler(db).HandleAsync(casus.Nummer, notitie, default)), "Inzage|Tijdlijn|casus|casus");
     }
 
     private static async Task<Gebruiksgeval> LijstAsync(Portaal portaal, string lijst, Func<PortaalDb, Task<Antwoord>> lees)
     {
         var casus = await portaal.CasusAsync();
-        return await portaal.InCasusAsync(casus, (db, _) => lees(db), $"Lijst|Kop|{lijst}|casus") with { IsEigenLijst = true };
+        return portaal.InCasus(casus, (db, _) => lees(db), $"Lijst|Kop|{lijst}|casus") with { IsEigenLijst = true };
     }
 
     private static async Task<Gebruiksgeval> GebruikerAsync(Portaal portaal)
@@ -74,7 +74,7 @@ internal static class Leesgevallen
         var casus = await portaal.CasusAsync();
         return new(casus.Contactpersoon, casus.RegioId, async (db, _) => new([], await new GebruikerInzienHandler(db).HandleAsync(default)))
         {
-            Anderen = [casus.Buitenstaander],
+            Anderen = Opzetten.Deze(casus.Buitenstaander),
             IsEigenLijst = true,
             Geheimen = [casus.Contactpersoon.Value.ToString()],
         };
@@ -114,7 +114,7 @@ internal static class Leesgevallen
     {
         var casus = await portaal.CasusAsync();
         await new FilterBewarenHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(new() { OperatieId = Guid.CreateVersion7(), Filter = new(), Naam = naam }, default);
-        return new(casus.Contactpersoon, casus.RegioId, (db, _) => Antwoord.Van(new FiltersInzienHandler(db).HandleAsync(default))) { Anderen = [casus.Buitenstaander] };
+        return new(casus.Contactpersoon, casus.RegioId, (db, _) => Antwoord.Van(new FiltersInzienHandler(db).HandleAsync(default))) { Anderen = Opzetten.Deze(casus.Buitenstaander) };
     }
 
     private static async Task<Gebruiksgeval> ConceptAsync(Portaal portaal, Func<PortaalDb, Voorbeeldcasus, Guid, Task<Antwoord>> doe)
@@ -122,6 +122,6 @@ internal static class Leesgevallen
         var casus = await portaal.CasusAsync();
         var operatie = Guid.CreateVersion7();
         await new ConceptBewarenHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(Bevoegdheid.NotitieVastleggen, casus.Nummer, operatie, 1, Concepttekst, default);
-        return await portaal.InCasusAsync(casus, (db, _) => doe(db, casus, operatie));
+        return portaal.InCasus(casus, (db, _) => doe(db, casus, operatie));
     }
 }

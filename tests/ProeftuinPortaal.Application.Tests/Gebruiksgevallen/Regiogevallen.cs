@@ -102,7 +102,7 @@ internal static class Regiogevallen
         return new(await portaal.GebruikerAsync(regio, rol, Organisatiesoort.Gemeente), regio, (db, id) => doe(db, regio.Value.ToString("N"), id))
         {
             Logboek = logboek,
-            Anderen = [await portaal.GebruikerAsync(await portaal.RegioAsync(), rol, Organisatiesoort.Gemeente)],
+            Anderen = async () => [await portaal.GebruikerAsync(await portaal.RegioAsync(), rol, Organisatiesoort.Gemeente)],
         };
     }
 

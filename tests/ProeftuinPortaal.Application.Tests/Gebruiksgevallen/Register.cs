@@ -17,6 +17,9 @@ internal static class Register
     /// <summary>Those that are sent with an operation id.</summary>
     public static TheoryData<string> Commands => [.. Alle.Keys.Where(naam => Methoden[naam.Split('.')[0]].Any(HeeftOperatie))];
 
+    /// <summary>Those that are not.</summary>
+    public static TheoryData<string> Lezingen => [.. Alle.Keys.Where(naam => !Methoden[naam.Split('.')[0]].Any(HeeftOperatie))];
+
     /// <summary>Every public method of every use case in the application.</summary>
     public static ILookup<string, MethodInfo> Methoden { get; } = (
         from type in typeof(ServiceRegistration).Assembly.GetTypes()

@@ -9,11 +9,10 @@ using ProeftuinPortaal.Domain.Uitstromen;
 
 namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
 
-/// <summary>The fase of a case, uitstroom, nazorg, closing and opening again. Every case role but that of the contact person ends with it.</summary>
+/// <summary>The fase of a case, uitstroom, nazorg, closing and opening again.</summary>
 internal static class Uitstroomgevallen
 {
     private const string Casus = "Wijzigen|Kop|casussen|casus";
-    private const string Rol = "Wijzigen|Kop|casusrollen|casus";
     private const string OudeFase = "Wijzigen|Kop|fasen|casus";
     private const string NieuweFase = "Toevoegen|Kop|fasen|casus";
 
@@ -30,7 +29,7 @@ internal static class Uitstroomgevallen
                 return (db, id) => UitstroomAsync(p, db, casus, (id, criteria));
             },
             ErrorKind.Conflict, "Toevoegen|Evaluatie|uitstroom|casus", "Toevoegen|Evaluatie|uitstroomwegingen|casus", "Toevoegen|Evaluatie|uitstroomwegingen|casus",
-            "Toevoegen|Evaluatie|nazorgmomenten|casus", OudeFase, NieuweFase, Casus, Rol, Rol),
+            "Toevoegen|Evaluatie|nazorgmomenten|casus", OudeFase, NieuweFase, Casus, "Wijzigen|Kop|casusrollen|casus"),
         ["NazorgVastleggen"] = p => p.SchrijfAsync<Gedaan>(
             async casus =>
             {
@@ -53,7 +52,7 @@ internal static class Uitstroomgevallen
                 await UitstroomAsync(p, p.DbVoor(casus.Contactpersoon), casus, (Guid.CreateVersion7(), []));
                 return (db, id) => new CasusSluitenHandler(db).HandleAsync(new(id, casus.Nummer, 2), default);
             },
-            ErrorKind.Conflict, OudeFase, "Wijzigen|Kop|kaders|casus", Casus, Rol),
+            ErrorKind.Conflict, OudeFase, "Wijzigen|Kop|kaders|casus", Casus),
         ["CasusHeropenen"] = p => p.SchrijfAsync<Gedaan>(
             async casus =>
             {
