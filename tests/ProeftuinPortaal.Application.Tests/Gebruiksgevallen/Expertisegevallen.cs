@@ -177,6 +177,7 @@ internal static class Expertisegevallen
     {
         Logboek = logboek,
         Namen = Opzetten.Namen(v.Casus),
+        Casus = v.Casus,
         Anderen = Opzetten.Deze(v.Collega, v.GiInCasus, v.Rvdk),
         Geheimen = [v.VraagId.Value.ToString()],
     };

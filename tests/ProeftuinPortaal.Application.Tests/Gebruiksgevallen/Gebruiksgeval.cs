@@ -47,6 +47,9 @@ public sealed record Gebruiksgeval(GebruikerId Wie, RegioId Regio, Doen Doe)
     /// <summary>What the ids of this example are called in <see cref="Logboek"/>.</summary>
     public IReadOnlyDictionary<string, string> Namen { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The case it is about; null for what is outside a case.</summary>
+    public Voorbeeldcasus? Casus { get; init; }
+
     /// <summary>Makes who may not know that it exists: for them it is NotFound.</summary>
     public Func<Task<GebruikerId[]>> Anderen { get; init; } = Opzetten.Deze();
 
@@ -93,6 +96,7 @@ internal static class Opzetten
     {
         Logboek = logboek,
         Namen = Namen(casus),
+        Casus = casus,
         Anderen = async () =>
         {
             var elders = await portaal.GebruikerAsync(await portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);

@@ -27,6 +27,7 @@ public sealed class WieNietMagTests(Portaal portaal) : IClassFixture<Portaal>
             await VindtNietsAsync(geval, ander);
         }
 
+        await SchrijftHierNietAsync(geval, naam.Split('.')[0]);
         await MagNietsAsync(geval, await portaal.GebruikerAsync(geval.Regio, Rol.Onderzoeker, Organisatiesoort.LokaalTeam));
         await MagNietsAsync(geval, null);
 
@@ -45,6 +46,25 @@ public sealed class WieNietMagTests(Portaal portaal) : IClassFixture<Portaal>
             var antwoord = await geval.Doe(db, Guid.CreateVersion7());
             antwoord.Errors.Should().Equal(geval.IsEigenLijst ? [] : [Error.NotFound]);
             ZonderGeheim(geval, antwoord);
+        }
+    }
+
+    // An expert of Veilig Thuis writes in every part as casusregisseur; with a smaller case role that counts for nothing here.
+    private async Task SchrijftHierNietAsync(Gebruiksgeval geval, string bevoegdheid)
+    {
+        if (geval.Casus is not { } casus || !Enum.TryParse<Bevoegdheid>(bevoegdheid, out var handeling) || Rechten.VereisteVan(handeling) is not { } vereiste)
+        {
+            return;
+        }
+
+        Casusrolsoort[] casusrollen = [Casusrolsoort.Partner, Casusrolsoort.RvtExpert];
+        foreach (var casusrol in casusrollen.Where(rol => Rechten.NiveauVan(rol, Organisatiesoort.VeiligThuis, vereiste.Deel) < vereiste.Niveau))
+        {
+            var wie = await portaal.BetrokkeneAsync(casus, Rol.RvtExpert, Organisatiesoort.VeiligThuis, casusrol);
+            foreach (var db in new[] { AlsEigenaar(wie), portaal.DbVoor(wie) })
+            {
+                (await geval.Doe(db, Guid.CreateVersion7())).Errors.Should().ContainSingle().Which.Kind.Should().BeOneOf(ErrorKind.Forbidden, ErrorKind.NotFound);
+            }
         }
     }
 

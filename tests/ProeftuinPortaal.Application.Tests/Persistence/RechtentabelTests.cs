@@ -111,7 +111,7 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
                             select $"{cel} {gezien.Contains(casus.Id)}");
         }
 
-        fouten.Should().BeEmpty();
+        string.Join('\n', fouten).Should().BeEmpty();
     }
 
     // Of a question, the side of the asker; of an afschrift, the organisation that took it. Here that is the lokaal team.
@@ -143,7 +143,7 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
                             select $"{cel} {b[0]} {b[1]}");
         }
 
-        fouten.Should().BeEmpty();
+        string.Join('\n', fouten).Should().BeEmpty();
 
         static string Vraag(string[] b) =>
             $"SELECT '{b[0]} {b[1]} ' || anker FROM (SELECT {b[2]} AS anker, {b[2]}, toegang.ik() AS auteur_id, toegang.ik() AS herzien_door, toegang.mijn_organisatie() AS bronhouder_id FROM portaal.{b[0]}) x WHERE {b[3]}";
@@ -190,7 +190,7 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
             }
         });
 
-        fouten.Should().BeEmpty();
+        string.Join('\n', fouten).Should().BeEmpty();
     }
 
     [Fact]
