@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
+using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Gezinnen;
@@ -92,8 +93,9 @@ public sealed class AanmeldingInzienHandler(PortaalDb portaalDb, TimeProvider cl
             where weging.AanmeldingId == aanmelding
             orderby criterium.Volgorde
             select new { criterium.Vraag, weging.Antwoord }).ToListAsync(cancellationToken);
-        // Row-level security: only who has a role in the casus finds it here.
-        var casusnummer = await db.Casussen.Where(c => c.Id == besluit.CasusId).Select(c => c.Nummer).SingleOrDefaultAsync(cancellationToken);
+        // Only for who has a role in the casus.
+        var casusnummer = await db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Kop).Where(c => c.Id == besluit.CasusId)
+            .Select(c => c.Nummer).SingleOrDefaultAsync(cancellationToken);
         return new(
             besluit.Uitkomst, Naam(besluit.RegiehouderId), besluit.VasteContactpersoonId is { } contact ? Naam(contact) : null, besluit.Motivering,
             besluit.Afwijking, besluit.Terugkoppeling, Naam(besluit.BeslotenDoor), besluit.BeslotenOp, casusnummer)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Toegang;
@@ -81,8 +82,16 @@ public sealed class FilterBewarenHandler(PortaalDb portaalDb)
             }
 
             db.Add(new BewaardFilter(Guid.CreateVersion7(), db.Actor.Id, naam, command.Filter));
-            await db.SaveChangesAsync(cancellationToken);
-            return new Gedaan();
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return new Gedaan();
+            }
+            catch (DbUpdateException exception) when ((exception.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                // Another window of the same user was first.
+                return FilterErrors.NaamBestaat;
+            }
         }, cancellationToken);
 }
 
@@ -108,8 +117,16 @@ public sealed class FilterWeggooienHandler(PortaalDb portaalDb)
             }
 
             db.Remove(filter);
-            await db.SaveChangesAsync(cancellationToken);
-            return new Gedaan();
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return new Gedaan();
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another window of the same user was first.
+                return Error.NotFound;
+            }
         }, cancellationToken);
 }
 

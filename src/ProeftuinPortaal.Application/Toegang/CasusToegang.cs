@@ -19,9 +19,11 @@ internal static class CasusToegang
             zichtbaar = Of(zichtbaar, casus => casus.RegioId == regio && (
                 casus.Casusrollen.Any(rol => rol.GebruikerId == actor.Id && lezend.Contains(rol.Soort)
                     && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
-                || (casus.Casusrollen.Any(rol => rol.GebruikerId == actor.Id && verleenbaar.Contains(rol.Soort)
-                        && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
+                || casus.Casusrollen.Any(rol => rol.GebruikerId == actor.Id && verleenbaar.Contains(rol.Soort)
+                    && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot)
+                    // What was granted for another role is not shared for the question, and the other way round.
                     && casus.Toegangen.Any(toegang => toegang.GebruikerId == actor.Id && toegang.Deel == deel
+                        && toegang.VoorVraag == (rol.Soort == Casusrolsoort.Vraagexpert)
                         && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot)))));
         }
 
@@ -54,8 +56,11 @@ internal static class CasusToegang
         var toegangen = await db.Set<DossierdeelToegang>()
             .Where(toegang => toegang.CasusId == casus.Id && toegang.GebruikerId == db.Actor.Id
                 && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot))
-            .Select(toegang => toegang.Deel).ToListAsync(cancellationToken);
-        return new(casus.RegioId, rollen, toegangen);
+            .Select(toegang => new { toegang.Deel, toegang.VoorVraag }).ToListAsync(cancellationToken);
+        return new(casus.RegioId, rollen, [.. toegangen.Where(toegang => !toegang.VoorVraag).Select(toegang => toegang.Deel)])
+        {
+            VoorVraag = [.. toegangen.Where(toegang => toegang.VoorVraag).Select(toegang => toegang.Deel)],
+        };
     }
 
     private static Expression<Func<Casus, bool>> Of(Expression<Func<Casus, bool>> een, Expression<Func<Casus, bool>> ander)

@@ -46,7 +46,7 @@ public sealed record Actor(
     public Niveau NiveauIn(Betrokkenheid betrokkenheid, Dossierdeel deel) => Rechten.Alle
         .Where(recht => recht.Dossierdeel == deel && betrokkenheid.Casusrollen.Contains(recht.Casusrol)
             && recht.Organisatiesoort == Organisatiesoort && Rollen.Contains(new(recht.Rol, betrokkenheid.RegioId)))
-        .Select(recht => recht.Niveau == Niveau.Verleenbaar && betrokkenheid.Toegangen.Contains(deel) ? Niveau.Lezen : recht.Niveau)
+        .Select(recht => recht.Niveau == Niveau.Verleenbaar && betrokkenheid.VerleendAan(recht.Casusrol).Contains(deel) ? Niveau.Lezen : recht.Niveau)
         .DefaultIfEmpty(Niveau.Geen).Max();
 
     /// <summary>Per region, the case roles through which this user reads this part, and those through which it can be granted.</summary>
@@ -67,4 +67,10 @@ public sealed record Actor(
 }
 
 /// <summary>What one user is in one case now: active case roles, and parts that were granted on top.</summary>
-public sealed record Betrokkenheid(RegioId RegioId, IReadOnlyCollection<Casusrolsoort> Casusrollen, IReadOnlyCollection<Dossierdeel> Toegangen);
+public sealed record Betrokkenheid(RegioId RegioId, IReadOnlyCollection<Casusrolsoort> Casusrollen, IReadOnlyCollection<Dossierdeel> Toegangen)
+{
+    /// <summary>Parts shared for an expertisevraag: they count for the Vraagexpert only, and what was granted by hand for every other role.</summary>
+    public IReadOnlyCollection<Dossierdeel> VoorVraag { get; init; } = [];
+
+    internal IReadOnlyCollection<Dossierdeel> VerleendAan(Casusrolsoort casusrol) => casusrol == Casusrolsoort.Vraagexpert ? VoorVraag : Toegangen;
+}

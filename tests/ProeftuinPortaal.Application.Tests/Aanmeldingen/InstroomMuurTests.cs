@@ -39,9 +39,13 @@ public sealed class InstroomMuurTests(Portaal portaal) : IClassFixture<Portaal>
     {
         var instroom = await portaal.InstroomAsync();
         var nummer = await portaal.IngediendAsync(instroom);
+        (await new ConceptBewarenHandler(portaal.DbVoor(instroom.Procesregisseur)).HandleAsync(Bevoegdheid.InstroomBesluiten, nummer, Guid.NewGuid(), 1, "{}", default)).Errors.Should().BeEmpty();
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.concepten", instroom.Procesregisseur)).Should().Be(1);
+
         await portaal.EigenaarAsync<object>($"UPDATE portaal.gebruikersrollen SET tot = now() WHERE gebruiker_id = '{instroom.Procesregisseur.Value}'");
 
         (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.aanmeldingen", instroom.Procesregisseur)).Should().Be(0);
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.concepten", instroom.Procesregisseur)).Should().Be(0, "nor the own draft about it");
         (await portaal.BesluitAsync(instroom, Instroomvoorbeelden.Besluit(instroom, nummer))).Errors.Should().Equal(Error.Forbidden);
     }
 

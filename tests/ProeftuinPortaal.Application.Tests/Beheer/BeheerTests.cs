@@ -93,6 +93,29 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Een_nieuwe_link_is_er_alleen_zolang_nooit_een_wachtwoord_is_gekozen()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var gebruiker = (await MaakAsync(beheerder, Nieuw(regio, await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam), $"{Guid.NewGuid():N}@voorbeeld.example"))).Value;
+        Task<Result<Gedaan>> Vernieuw() => new UitnodigingVernieuwenHandler(portaal.DbVoor(beheerder)).HandleAsync(new(Guid.NewGuid(), Code(regio), gebruiker), default);
+        (await Vernieuw()).Errors.Should().BeEmpty();
+
+        await portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET password_hash = 'x' WHERE id = '{gebruiker.Value}'");
+
+        (await Vernieuw()).Errors.Should().ContainSingle().Which.Message.Should().StartWith("Deze gebruiker heeft al een wachtwoord");
+    }
+
+    [Fact]
+    public async Task Wie_in_een_andere_regio_werkt_is_hier_niet_te_vinden()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var elders = await portaal.GebruikerAsync(await portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+
+        (await GeefAsync(beheerder, Rolgeven(regio, elders, Rol.Teamleider))).Errors.Should().Equal(Error.NotFound);
+        (await new GebruikerBeeindigenHandler(portaal.DbVoor(beheerder)).HandleAsync(new(Guid.NewGuid(), Code(regio), elders), default)).Errors.Should().Equal(Error.NotFound);
+    }
+
+    [Fact]
     public async Task Een_instelling_wijzigt_vanaf_een_dag_en_een_verloren_wedloop_toont_beide()
     {
         var (regio, beheerder) = await RegioAsync();

@@ -68,6 +68,24 @@ public sealed class ExpertisemuurTests(Portaal portaal) : IClassFixture<Portaal>
         (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.expertisevragen", anderTeam)).Should().Be(0);
     }
 
+    [Fact]
+    public async Task Dat_er_een_afschrift_van_een_antwoord_is_ziet_ook_in_de_eigen_organisatie_alleen_wie_het_antwoord_leest()
+    {
+        var v = await portaal.MetVraagAsync();
+        await portaal.PakOpAsync(v.Expert, v.VraagId);
+        await portaal.BeantwoordAsync(v.Expert, v.VraagId);
+        var notitie = await portaal.EigenaarAsync<Guid>($"SELECT id FROM portaal.expertisenotities WHERE vraag_id = '{v.VraagId.Value}'");
+        await new AfschriftNemenHandler(portaal.DbVoor(v.Casus.Contactpersoon)).HandleAsync(
+            new(Guid.CreateVersion7(), v.Casus.Nummer, Afschriftsoort.Expertisenotitie, notitie, 1), default);
+        var team = new OrganisatieId(await portaal.EigenaarAsync<Guid>($"SELECT organisatie_id FROM portaal.gebruikers WHERE id = '{v.Casus.Contactpersoon.Value}'"));
+        var partner = await portaal.GebruikerAsync(v.Casus.RegioId, Rol.Ketenpartner, Organisatiesoort.LokaalTeam, organisatie: team);
+        await portaal.GeefCasusrolAsync(v.Casus, partner, Casusrolsoort.Gast);
+
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.casussen", partner)).Should().Be(1);
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.afschriften", partner)).Should().Be(0);
+        (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.afschriften", v.Casus.Contactpersoon)).Should().Be(1);
+    }
+
     [Theory]
     [InlineData("SELECT toegang.pak_vraag_op('{vraag}')")]
     [InlineData("SELECT toegang.geef_vraag_terug('{vraag}', 'x', NULL)")]

@@ -1,4 +1,5 @@
 using Npgsql;
+using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Concepten;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Tijdlijnen;
@@ -192,6 +193,7 @@ public sealed class ExpertiseverloopTests(Portaal portaal) : IClassFixture<Porta
         await portaal.EigenaarAsync<object>($"UPDATE portaal.casusrollen SET tot = now() WHERE gebruiker_id = '{v.Expert.Value}' AND soort = 'Gast'");
         await portaal.EigenaarAsync<object>($"UPDATE portaal.toegangen SET tot = now() WHERE gebruiker_id = '{v.Expert.Value}' AND voor_vraag AND tot IS NULL");
         (await portaal.LeestAsync(v.Expert, v.Casus)).Should().Equal("Kop");
+        (await new CasusInzienHandler(portaal.DbVoor(v.Expert)).HandleAsync(v.Casus.Nummer, default)).Value!.Delen.Should().Equal(Dossierdeel.Kop);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Aanmeldingen;
+using ProeftuinPortaal.Application.Beheer;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Concepten;
@@ -101,6 +103,77 @@ public sealed class HandlermuurTests(Portaal portaal) : IClassFixture<Portaal>
         (await new TijdlijnInzienHandler(Als(elders)).HandleAsync(casus.Nummer, new(), null, default)).Errors.Should().Equal(Error.NotFound);
         (await new TijdlijnInzienHandler(Als(voorheen)).HandleAsync(casus.Nummer, new(), null, default)).Errors.Should().Equal(Error.NotFound);
     }
+
+    [Fact]
+    public async Task Een_verleend_deel_opent_niets_meer_als_de_termijn_voorbij_is()
+    {
+        var casus = await MetNotitieAsync();
+        var partner = await portaal.BetrokkeneAsync(casus, Rol.Ketenpartner, Organisatiesoort.Ggz, Casusrolsoort.Partner);
+        await VerleenAsync(casus, partner, Dossierdeel.Tijdlijn);
+        (await new TijdlijnInzienHandler(Als(partner)).HandleAsync(casus.Nummer, new(), null, default)).Errors.Should().BeEmpty();
+
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.toegangen SET tot = now() WHERE gebruiker_id = '{partner.Value}'");
+
+        (await new TijdlijnInzienHandler(Als(partner)).HandleAsync(casus.Nummer, new(), null, default)).Errors.Should().Equal(Error.NotFound);
+        (await new CasusInzienHandler(Als(partner)).HandleAsync(casus.Nummer, default)).Value!.Delen.Should().NotContain(Dossierdeel.Tijdlijn);
+    }
+
+    [Fact]
+    public async Task Een_gast_met_alleen_het_plan_of_de_tijdlijn_ziet_geen_namen_van_het_gezin()
+    {
+        var casus = await portaal.CasusAsync();
+        await portaal.GezinslidAsync(casus);
+        var gast = await portaal.BetrokkeneAsync(casus, Rol.Ketenpartner, Organisatiesoort.Ggz, Casusrolsoort.Gast);
+        await VerleenAsync(casus, gast, Dossierdeel.Plan);
+        await VerleenAsync(casus, gast, Dossierdeel.Tijdlijn);
+
+        (await new PlanInzienHandler(Als(gast), portaal.Clock).HandleAsync(casus.Nummer, default)).Value!.Gezin.Should().BeEmpty();
+        (await new HulpInzienHandler(Als(gast), portaal.Clock).HandleAsync(casus.Nummer, default)).Value!.Gezin.Should().BeEmpty();
+        (await new HulpInzienHandler(Als(casus.Contactpersoon), portaal.Clock).HandleAsync(casus.Nummer, default)).Value!.Gezin.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Vandaag_toont_van_een_beeindigde_casusrol_geen_actie_en_van_een_partner_geen_hulp()
+    {
+        var casus = await portaal.CasusAsync();
+        await portaal.EigenaarAsync<object>($"INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron) VALUES (gen_random_uuid(), '{casus.RegioId.Value}', 'TermijnHulp', '1', '2024-01-01', 'proef')");
+        await new HulpVastleggenHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(Planvoorbeelden.Hulp(casus), default);
+        var voorheen = await portaal.CollegaAsync(casus);
+        await new ActieVastleggenHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(Planvoorbeelden.Actie(casus, voorheen.Value), default);
+        (await new VandaagInzienHandler(Als(voorheen)).HandleAsync(default)).Value!.Should().Match<VandaagDetails>(v => v.Acties.Count == 1 && v.WachtTeLang.Count == 1);
+        await portaal.BeeindigCasusrollenAsync(voorheen);
+        var partner = await portaal.BetrokkeneAsync(casus, Rol.Ketenpartner, Organisatiesoort.Ggz, Casusrolsoort.Partner);
+
+        foreach (var wie in new[] { voorheen, partner })
+        {
+            (await new VandaagInzienHandler(Als(wie)).HandleAsync(default)).Value!.Should().Match<VandaagDetails>(v => v.Acties.Count == 0 && v.WachtTeLang.Count == 0);
+        }
+    }
+
+    [Fact]
+    public async Task Het_nummer_van_de_casus_bij_een_besluit_ziet_alleen_wie_een_rol_in_die_casus_heeft()
+    {
+        var instroom = await portaal.InstroomAsync();
+        var nummer = await portaal.IngediendAsync(instroom);
+        await portaal.BesluitAsync(instroom, Instroomvoorbeelden.Besluit(instroom, nummer));
+        var collega = await portaal.GebruikerAsync(instroom.Regio, Rol.Procesregisseur, Organisatiesoort.Gemeente);
+
+        (await new AanmeldingInzienHandler(Als(collega), portaal.Clock).HandleAsync(nummer, default)).Value!.Besluit!.Casusnummer.Should().BeNull();
+        (await new AanmeldingInzienHandler(Als(instroom.Procesregisseur), portaal.Clock).HandleAsync(nummer, default)).Value!.Besluit!.Casusnummer.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task De_lijst_van_gebruikers_toont_wie_in_deze_regio_een_rol_heeft_en_niemand_anders()
+    {
+        var (regio, elders) = (await portaal.RegioAsync(), await portaal.RegioAsync());
+        var beheerder = await portaal.GebruikerAsync(regio, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente);
+        await portaal.GebruikerAsync(elders, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+
+        (await new GebruikersInzienHandler(Als(beheerder)).HandleAsync(null, null, default)).Value!.Gebruikers.Should().ContainSingle().Which.Id.Should().Be(beheerder);
+    }
+
+    private Task VerleenAsync(Voorbeeldcasus casus, GebruikerId wie, Dossierdeel deel) => portaal.EigenaarAsync<object>(
+        $"INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, tot, reden) VALUES (gen_random_uuid(), '{casus.Id.Value}', '{wie.Value}', '{deel}', now(), now() + interval '1 day', 'x')");
 
     private async Task<Voorbeeldcasus> MetNotitieAsync()
     {

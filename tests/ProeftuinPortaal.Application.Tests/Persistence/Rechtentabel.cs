@@ -53,12 +53,13 @@ public sealed class Rechtentabel : IAsyncLifetime
             SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef', c.casusrol = 'Vraagexpert' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
         INSERT INTO portaal.gezinnen (id, regio_id, naam) SELECT c.id, '00000000-0000-0000-0000-0000000000aa', 'Gezin Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) SELECT gen_random_uuid(), c.id, '3544', 'Wijk Voorbeeld-01' FROM public.proefcasus c;
-        INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam) SELECT gen_random_uuid(), c.id, 'Voornaam', 'Voorbeeld-01' FROM public.proefcasus c;
+        INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam) SELECT c.id, c.id, 'Voornaam', 'Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.notities (id, casus_id, bronhouder_id, auteur_id, vastgelegd_op, gebeurd_op, tekst)
             SELECT c.id, c.id, (SELECT id FROM portaal.organisaties LIMIT 1), (SELECT id FROM public.proef LIMIT 1), now(), now(), 'Voorbeeldnotitie 01.' FROM public.proefcasus c;
         INSERT INTO portaal.notitie_versies (casus_id, notitie_id, versie, gebeurd_op, tekst, geschreven_door, geschreven_op)
             SELECT c.id, c.id, 1, now(), 'Eerder.', (SELECT id FROM public.proef LIMIT 1), now() FROM public.proefcasus c;
         {PlanEnTijdlijn}
+        {ExpertiseEnEvaluatie}
         GRANT SELECT ON public.proef, public.proefcasus TO portaal_app;
         """);
 
@@ -87,4 +88,31 @@ public sealed class Rechtentabel : IAsyncLifetime
                 """;
         }
     }
+
+    // A question of a lokaal team to an organisation of which nobody in the table is, with its answer; where the case stands; and the
+    // role of who answered, ended.
+    private const string ExpertiseEnEvaluatie =
+        $"""
+        INSERT INTO portaal.organisaties (id, naam, soort) VALUES ('{Gevraagd}', 'Gevraagd', 'Overig');
+        INSERT INTO portaal.gebruikers (id, naam, organisatie_id, organisatie_soort) VALUES ('{Gevraagd}', 'Expert', '{Gevraagd}', 'Overig');
+        INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van, tot) SELECT c.id, c.id, '{Gevraagd}', 'Vraagexpert', now() - interval '1 day', now() FROM public.proefcasus c;
+        INSERT INTO portaal.expertisevragen (id, casus_id, regio_id, vrager_id, bronhouder_id, gevraagd_op, thema, gericht_aan_id, uiterlijk_op, status)
+            SELECT c.id, c.id, '00000000-0000-0000-0000-0000000000aa', g.id, g.organisatie_id, now(), 'Anders', '{Gevraagd}', now(), 'Gevraagd'
+            FROM public.proefcasus c, (SELECT * FROM portaal.gebruikers WHERE organisatie_soort = 'LokaalTeam' AND naam = 'Lokaalteamwerker') g;
+        INSERT INTO portaal.expertisevraag_teksten (vraag_id, casus_id, tekst) SELECT c.id, c.id, 'x' FROM public.proefcasus c;
+        INSERT INTO portaal.vraagdelen (vraag_id, casus_id, deel, gedeeld_op) SELECT c.id, c.id, 'Plan', now() FROM public.proefcasus c;
+        INSERT INTO portaal.expertisenotities (id, vraag_id, casus_id, bronhouder_id, auteur_id, bevoegdheidsgrond, tekst, vastgelegd_op)
+            SELECT c.id, c.id, c.id, '{Gevraagd}', '{Gevraagd}', 'Advies', 'x', now() FROM public.proefcasus c;
+        INSERT INTO portaal.afschriften (id, casus_id, soort, rij_id, rij_versie, genomen_door, organisatie_id, genomen_op)
+            SELECT c.id, c.id, 'Notitie', c.id, 1, g.id, g.organisatie_id, now()
+            FROM public.proefcasus c, (SELECT * FROM portaal.gebruikers WHERE organisatie_soort = 'LokaalTeam' AND naam = 'Lokaalteamwerker') g;
+        INSERT INTO portaal.fasen (id, casus_id, fase, van) SELECT c.id, c.id, 'Herstel', now() FROM public.proefcasus c;
+        INSERT INTO portaal.kaders (id, casus_id, kader, van) SELECT c.id, c.id, 'Vrijwillig', now() FROM public.proefcasus c;
+        INSERT INTO portaal.uitstroom (id, casus_id, reden, toelichting, gezin_vindt, blijft_contact, uitstroom_op, auteur_id, bronhouder_id, vastgelegd_op)
+            SELECT c.id, c.id, 'DoelenBereikt', 'x', 'x', 'x', now(), '{Gevraagd}', '{Gevraagd}', now() FROM public.proefcasus c;
+        INSERT INTO portaal.uitstroomwegingen (uitstroom_id, casus_id, criterium_id, antwoord) SELECT c.id, c.id, c.id, 'Ja' FROM public.proefcasus c;
+        INSERT INTO portaal.nazorgmomenten (id, casus_id, gepland_op) SELECT c.id, c.id, now() FROM public.proefcasus c;
+        """;
+
+    private const string Gevraagd = "00000000-0000-0000-0000-0000000000bb";
 }

@@ -297,6 +297,19 @@ public sealed class RechtenTests
     }
 
     [Fact]
+    public void Gedeeld_voor_een_vraag_telt_alleen_voor_wie_haar_oppakte_en_met_de_hand_verleend_alleen_voor_een_andere_rol()
+    {
+        var expert = Voorbeelden.Actor(Rol.RvtExpert, Organisatiesoort.VeiligThuis);
+        bool Leest(Casusrolsoort rol, Dossierdeel[] metDeHand, Dossierdeel[] voorVraag) =>
+            expert.Mag(Bevoegdheid.TijdlijnInzien, new(Voorbeelden.Regio, [rol], metDeHand) { VoorVraag = voorVraag });
+
+        Leest(Casusrolsoort.Vraagexpert, [], [Dossierdeel.Tijdlijn]).Should().BeTrue();
+        Leest(Casusrolsoort.Vraagexpert, [Dossierdeel.Tijdlijn], []).Should().BeFalse();
+        Leest(Casusrolsoort.Gast, [Dossierdeel.Tijdlijn], []).Should().BeTrue();
+        Leest(Casusrolsoort.Gast, [], [Dossierdeel.Tijdlijn]).Should().BeFalse();
+    }
+
+    [Fact]
     public void Verlenen_opent_niets_dat_niet_verleenbaar_is()
     {
         var partner = Voorbeelden.Actor(Rol.Ketenpartner, Organisatiesoort.GecertificeerdeInstelling);

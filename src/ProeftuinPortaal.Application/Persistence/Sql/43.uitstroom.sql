@@ -42,7 +42,7 @@ BEGIN
     RETURN c;
 END $$;
 
--- Another fase from today on. Two in one day: the first keeps an empty period.
+-- Another fase from today on; a case in a fase is open. Two in one day: the first keeps an empty period.
 CREATE OR REPLACE FUNCTION toegang.zet_fase(p_casus uuid, p_fase text, p_reden text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_vandaag date := (now() AT TIME ZONE 'Europe/Amsterdam')::date;
@@ -50,7 +50,7 @@ BEGIN
     UPDATE portaal.fasen SET tot = greatest(van, v_vandaag) WHERE casus_id = p_casus AND tot IS NULL;
     INSERT INTO portaal.fasen (id, casus_id, fase, van, reden)
     SELECT gen_random_uuid(), p_casus, p_fase, greatest(v_vandaag, (SELECT max(tot) FROM portaal.fasen WHERE casus_id = p_casus)), p_reden;
-    UPDATE portaal.casussen SET versie = versie + 1 WHERE id = p_casus;
+    UPDATE portaal.casussen SET afgesloten_op = NULL, versie = versie + 1 WHERE id = p_casus;
 END $$;
 
 -- The contactpersoon alone keeps the case.
@@ -159,7 +159,6 @@ BEGIN
     ELSIF EXISTS (SELECT FROM portaal.casussen WHERE gezin_id = c.gezin_id AND id <> c.id AND afgesloten_op IS NULL) THEN
         RAISE EXCEPTION 'dit gezin heeft al een open casus' USING ERRCODE = 'PP422';
     END IF;
-    UPDATE portaal.casussen SET afgesloten_op = NULL WHERE id = p_casus;
     INSERT INTO portaal.kaders (id, casus_id, kader, van)
     SELECT gen_random_uuid(), p_casus, k.kader, greatest(v_vandaag, k.tot) FROM (
         SELECT kader, tot FROM portaal.kaders WHERE casus_id = p_casus ORDER BY van DESC, tot DESC NULLS FIRST LIMIT 1) k

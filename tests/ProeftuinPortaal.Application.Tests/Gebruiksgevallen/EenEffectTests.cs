@@ -1,0 +1,58 @@
+using ProeftuinPortaal.Application.Tests.Support;
+
+namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
+
+/// <summary>
+/// Every command: however often it is sent it is done once, with exactly the lines of docs/logboek.md, and of two at the same moment no
+/// work is lost without a word.
+/// </summary>
+public sealed class EenEffectTests(Portaal portaal) : IClassFixture<Portaal>
+{
+    public static TheoryData<string> Commands => Register.Commands;
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Herhaald_versturen_heeft_een_effect_een_keer_haar_regels_in_het_logboek_en_hetzelfde_antwoord(string naam)
+    {
+        var geval = await Register.Alle[naam](portaal);
+        geval.IsCommand.Should().BeTrue();
+        var operatie = Guid.CreateVersion7();
+        var voor = await portaal.LaatsteRegelAsync();
+
+        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => geval.Doe(portaal.DbVoor(geval.Wie), operatie)));
+        var stand = await StandAsync();
+        var later = await geval.Doe(portaal.DbVoor(geval.Wie), operatie);
+
+        tegelijk.Should().OnlyContain(antwoord => antwoord.IsGelukt);
+        tegelijk.Append(later).Select(antwoord => antwoord.Tekst).Distinct().Should().ContainSingle();
+        (await StandAsync()).Should().Equal(stand);
+        (await portaal.VormfoutenNaAsync(voor, geval)).Should().BeEmpty();
+        // What is read anew for the answer is a reading each time.
+        (await portaal.RegelsNaAsync(voor, geval)).Where(GeenInzage).Should().BeEquivalentTo(geval.Logboek.Where(GeenInzage));
+        (await portaal.RegelsNaAsync(voor, geval)).Count(regel => !GeenInzage(regel)).Should().Be(geval.Logboek.Count(regel => !GeenInzage(regel)) * 4);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Van_twee_tegelijk_wint_er_een_en_de_ander_hoort_het(string naam)
+    {
+        var geval = await Register.Alle[naam](portaal);
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => geval.Doe(portaal.DbVoor(geval.Wie), Guid.CreateVersion7())));
+
+        var verloren = antwoorden.Where(antwoord => !antwoord.IsGelukt).ToList();
+        verloren.Should().HaveCount(geval.Verliezer is null ? 0 : 1);
+        verloren.SelectMany(antwoord => antwoord.Errors).Where(error => error.Kind != geval.Verliezer || error.Message.Length == 0).Should().BeEmpty();
+    }
+
+    private static bool GeenInzage(string regel) => !regel.StartsWith("Inzage|", StringComparison.Ordinal);
+
+    // A fingerprint of every table but the logboek, which is compared line by line.
+    private async Task<string[]> StandAsync()
+    {
+        var tabellen = await portaal.EigenaarAsync<string[]>(
+            "SELECT array_agg(oid::regclass::text ORDER BY oid) FROM pg_class WHERE relkind = 'r' AND relnamespace IN ('portaal'::regnamespace, 'identiteit'::regnamespace) AND relname NOT LIKE 'logboek%'");
+        return await portaal.EigenaarAsync<string[]>(
+            $"SELECT ARRAY[{string.Join(",", tabellen.Select(tabel => $"(SELECT '{tabel} ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) FROM {tabel} t)"))}]");
+    }
+}

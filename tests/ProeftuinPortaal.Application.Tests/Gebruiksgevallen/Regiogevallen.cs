@@ -1,0 +1,120 @@
+using ProeftuinPortaal.Application.Beheer;
+using ProeftuinPortaal.Application.Cijfers;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
+
+/// <summary>Beheer and the figures of a region. Reading Beheer is about no family, so it is no line in the logboek.</summary>
+internal static class Regiogevallen
+{
+    public static Dictionary<string, Opzet> Alle { get; } = new()
+    {
+        ["CijfersInzien"] = p => InRegioAsync(p, Rol.Projectleider,
+            (db, code, _) => Antwoord.Van(new CijfersInzienHandler(db).HandleAsync(code, default)), "Inzage||Cijfers|"),
+        ["CijfersExporteren"] = p => InRegioAsync(p, Rol.Projectleider,
+            (db, code, _) => Antwoord.Van(new CijfersExporterenHandler(db).HandleAsync(code, default)), "Export||Cijfers|"),
+
+        ["GebruikersInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new GebruikersInzienHandler(db).HandleAsync(code, null, default))),
+        ["OrganisatiesInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new OrganisatiesInzienHandler(db).HandleAsync(code, default))),
+        ["InstellingenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
+            (db, code, _) => Antwoord.Van(new InstellingenInzienHandler(db, p.Clock).HandleAsync(code, default))),
+
+        ["GebruikerMaken"] = GebruikerMakenAsync,
+        ["UitnodigingVernieuwen"] = UitnodigingAsync,
+        ["GebruikerBeeindigen"] = p => OverGebruikerAsync(p, (db, id, bij) =>
+            Antwoord.Van(new GebruikerBeeindigenHandler(db).HandleAsync(new(id, bij.Code, bij.Gebruiker), default)),
+            "Wijzigen||gebruikers|", "Wijzigen||gebruikersrollen|"),
+        ["RolGeven"] = p => OverGebruikerAsync(p, (db, id, bij) => Antwoord.Van(new RolGevenHandler(db, p.Clock).HandleAsync(
+            new() { OperatieId = id, Regio = bij.Code, Gebruiker = bij.Gebruiker, Rol = Rol.Teamleider }, default)), "Toevoegen||gebruikersrollen|"),
+        ["RolBeeindigen"] = p => OverGebruikerAsync(p, (db, id, bij) => Antwoord.Van(new RolBeeindigenHandler(db, p.Clock).HandleAsync(
+            new() { OperatieId = id, Regio = bij.Code, RolId = bij.RolId }, default)), "Wijzigen||gebruikersrollen|"),
+        ["OrganisatieMaken"] = OrganisatieMakenAsync,
+        ["InstellingWijzigen"] = InstellingWijzigenAsync,
+    };
+
+    private static async Task<Gebruiksgeval> GebruikerMakenAsync(Portaal portaal)
+    {
+        var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam);
+        var email = $"{Guid.NewGuid():N}@voorbeeld.example";
+        return await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => MaakAsync(portaal, db, (code, id), (organisatie, email)),
+            "Toevoegen||gebruikers|", "Toevoegen||gebruikersrollen|") with
+        { IsCommand = true, Verliezer = ErrorKind.Invalid };
+    }
+
+    private static async Task<Gebruiksgeval> UitnodigingAsync(Portaal portaal)
+    {
+        var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam);
+        var geval = await InRegioAsync(portaal, Rol.FunctioneelBeheerder,
+            (db, code, id) => MaakAsync(portaal, db, (code, id), (organisatie, $"{Guid.NewGuid():N}@voorbeeld.example")), "Uitnodiging||account|");
+        var gebruiker = (GebruikerId)(await geval.Doe(portaal.DbVoor(geval.Wie), Guid.CreateVersion7())).Inhoud!;
+        return geval with
+        {
+            Doe = (db, id) => Antwoord.Van(new UitnodigingVernieuwenHandler(db).HandleAsync(new(id, geval.Regio.Value.ToString("N"), gebruiker), default)),
+            IsCommand = true,
+        };
+    }
+
+    private static async Task<Gebruiksgeval> OrganisatieMakenAsync(Portaal portaal)
+    {
+        var naam = $"Organisatie {Guid.NewGuid():N}";
+        return await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => Antwoord.Van(new OrganisatieMakenHandler(db).HandleAsync(
+            new() { OperatieId = id, Regio = code, Naam = naam, Soort = Organisatiesoort.Ggz }, default)), "Toevoegen||organisaties|") with
+        { IsCommand = true, Verliezer = ErrorKind.Invalid };
+    }
+
+    private static async Task<Gebruiksgeval> InstellingWijzigenAsync(Portaal portaal)
+    {
+        var geval = await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => Antwoord.Van(new InstellingWijzigenHandler(db, portaal.Clock).HandleAsync(new()
+        {
+            OperatieId = id,
+            Regio = code,
+            Sleutel = Instellingsleutel.TermijnBesluit,
+            Versie = 1,
+            Waarde = "9",
+            Van = portaal.Vandaag,
+            Bron = "Bron Voorbeeld-01",
+        }, default)), "Wijzigen||instellingen|", "Toevoegen||instellingen|");
+        await portaal.EigenaarAsync<object>(
+            $"INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron) VALUES (gen_random_uuid(), '{geval.Regio.Value}', 'TermijnBesluit', '7', current_date - 9, 'Bron Voorbeeld-01')");
+        return geval with { IsCommand = true, Verliezer = ErrorKind.Conflict };
+    }
+
+    // About a worker of the region, whose one role can be ended.
+    private static async Task<Gebruiksgeval> OverGebruikerAsync(
+        Portaal portaal, Func<PortaalDb, Guid, (string Code, GebruikerId Gebruiker, Guid RolId), Task<Antwoord>> doe, params string[] logboek)
+    {
+        var (gebruiker, rol) = (default(GebruikerId), default(Guid));
+        var geval = await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => doe(db, id, (code, gebruiker, rol)), logboek);
+        gebruiker = await portaal.GebruikerAsync(geval.Regio, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+        rol = await portaal.EigenaarAsync<Guid>($"SELECT id FROM portaal.gebruikersrollen WHERE gebruiker_id = '{gebruiker.Value}'");
+        return geval with { IsCommand = true, Verliezer = ErrorKind.Invalid };
+    }
+
+    // For who has the same role in another region it is not there.
+    private static async Task<Gebruiksgeval> InRegioAsync(
+        Portaal portaal, Rol rol, Func<PortaalDb, string, Guid, Task<Antwoord>> doe, params string[] logboek)
+    {
+        var regio = await portaal.RegioAsync();
+        return new(await portaal.GebruikerAsync(regio, rol, Organisatiesoort.Gemeente), regio, (db, id) => doe(db, regio.Value.ToString("N"), id))
+        {
+            Logboek = logboek,
+            Anderen = async () => [await portaal.GebruikerAsync(await portaal.RegioAsync(), rol, Organisatiesoort.Gemeente)],
+        };
+    }
+
+    private static Task<Antwoord> MaakAsync(
+        Portaal portaal, PortaalDb db, (string Code, Guid OperatieId) waar, (OrganisatieId Organisatie, string Email) wat) =>
+        Antwoord.Van(new GebruikerMakenHandler(db, portaal.Clock).HandleAsync(new()
+        {
+            OperatieId = waar.OperatieId,
+            Regio = waar.Code,
+            Naam = "Medewerker Voorbeeld-05",
+            Email = wat.Email,
+            Organisatie = wat.Organisatie,
+            Rol = Rol.Lokaalteamwerker,
+        }, email => email.ToUpperInvariant(), default));
+}
