@@ -74,6 +74,7 @@ BEGIN
     RETURN toegang.leg_casus_aan(p_id, p_gezin, p_regio, p_contactpersoon, p_vandaag);
 END $$;
 
+-- Also in a paused area (toegang.bereik): a family always has a contact person who works here.
 -- Another contact person: the column and the case role change together, the history stays. p_versie is what the user looked at.
 CREATE OR REPLACE FUNCTION toegang.wijs_contactpersoon_toe(p_casus uuid, p_contactpersoon uuid, p_reden text, p_versie integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -82,7 +83,7 @@ BEGIN
     -- The lock first: a right that ends while we wait for it must not count any more.
     SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
     PERFORM toegang.houd_medewerker_vast(p_contactpersoon, c.regio_id);
-    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
+    IF (p_casus = ANY (toegang.bereik('Toegang', 'Schrijven'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.versie IS DISTINCT FROM p_versie THEN
         RAISE EXCEPTION 'intussen gewijzigd' USING ERRCODE = 'PP409';
@@ -146,6 +147,7 @@ BEGIN
     END IF;
 END $$;
 
+-- Also in a paused area (toegang.bereik): ending access is never kept waiting.
 -- Ends a case role or a granted part, now. The last statement of its transaction: after it the user may see nothing of the case.
 CREATE OR REPLACE FUNCTION toegang.beeindig_toegang(p_casus uuid, p_id uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -154,7 +156,7 @@ DECLARE
     v_gebruiker uuid;
 BEGIN
     PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
-    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
+    IF (p_casus = ANY (toegang.bereik('Toegang', 'Schrijven'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     SELECT soort, gebruiker_id INTO v_soort, v_gebruiker FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus
