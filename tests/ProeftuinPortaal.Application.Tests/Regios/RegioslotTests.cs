@@ -3,9 +3,9 @@ using ProeftuinPortaal.Application.Aanmeldingen;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Expertises;
 using ProeftuinPortaal.Application.Plannen;
+using ProeftuinPortaal.Application.Tests.Expertises;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Tijdlijnen;
-using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Regios;
@@ -38,7 +38,7 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
 
         var kop = (await new CasusInzienHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(casus.Nummer, default)).Value!;
         kop.Stilte.Should().Be(RegioslotErrors.Gepauzeerd.Message);
-        var tijdlijn = (await new TijdlijnInzienHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(new(casus.Nummer), default)).Value!;
+        var tijdlijn = (await new TijdlijnInzienHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(casus.Nummer, new(), null, default)).Value!;
         tijdlijn.MagVastleggen.Should().BeFalse();
         (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.notities", casus.Contactpersoon)).Should().Be(1);
     }
@@ -76,14 +76,13 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
         var casus = await portaal.CasusAsync();
         var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.VeiligThuis);
         var expert = await portaal.GebruikerAsync(casus.RegioId, Rol.RvtExpert, Organisatiesoort.VeiligThuis, organisatie: organisatie);
-        var vraag = Guid.CreateVersion7();
-        await portaal.AppAsync<object>($"SELECT toegang.vraag_expertise('{vraag}', '{casus.Id.Value}', 'Veiligheid', '{organisatie.Value}', current_date + 5, 'Vraag 01', ARRAY['Plan'])", casus.Contactpersoon);
-        await portaal.AppAsync<object>($"SELECT toegang.pak_vraag_op('{vraag}')", expert);
+        var vraag = await portaal.VraagAsync(casus, organisatie, Dossierdeel.Plan);
+        (await portaal.PakOpAsync(expert, vraag)).Errors.Should().BeEmpty();
         await LegStilAsync(casus.RegioId, casus.GezinId.Value);
 
-        var antwoord = () => portaal.AppAsync<object>($"SELECT toegang.beantwoord_vraag(gen_random_uuid(), '{vraag}', 'x', 'Advies', 2)", expert);
-        (await antwoord.Should().ThrowAsync<PostgresException>()).Which.MessageText.Should().Contain("ligt het werk van de proeftuin stil");
-        await portaal.AppAsync<object>($"SELECT toegang.geef_vraag_terug('{vraag}', 'x', 2)", expert);
+        (await portaal.BeantwoordAsync(expert, vraag)).Errors.Should().ContainSingle().Which.Message.Should().Contain("ligt het werk van de proeftuin stil");
+        (await portaal.GeefTerugAsync(expert, vraag)).Errors.Should().BeEmpty();
+        (await portaal.PakOpAsync(expert, vraag)).Errors.Should().ContainSingle().Which.Message.Should().Contain("ligt het werk van de proeftuin stil");
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
         await ZetAsync(casus.RegioId, "Modules", "VerklarendeAnalyse, IngezetteHulp");
 
         (await new Top3VaststellenHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(
-            new() { OperatieId = Guid.NewGuid(), Casusnummer = casus.Nummer }, default)).Errors.Should().Equal(RegioslotErrors.StaatUit);
+            new() { OperatieId = Guid.NewGuid(), Casusnummer = casus.Nummer, Versie = 0 }, default)).Errors.Should().Equal(RegioslotErrors.StaatUit);
         (await new ExpertiseVragenHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(
             new() { OperatieId = Guid.NewGuid(), Casusnummer = casus.Nummer }, default)).Errors.Should().Equal(RegioslotErrors.StaatUit);
         (await new NotitieVastleggenHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(Voorbeelden.Notitie(casus), default)).Errors.Should().BeEmpty();
@@ -172,7 +171,7 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
         var poging = () => portaal.AppAsync<object>(
             $$"""
             SELECT toegang.besluit_aanmelding('{{aanmelding}}', 1, '{"Uitkomst": "SamenStarten", "Regiehouder": "{{regiehouder.Value}}", "VasteContactpersoon": "{{instroom.Contactpersoon.Value}}",
-                "Motivering": "x", "Terugkoppeling": "x", "Wegingen": {}}', gen_random_uuid(), current_date)
+                "Motivering": "x", "Terugkoppeling": "x", "Wegingen": {} }', gen_random_uuid(), current_date)
             """, instroom.Procesregisseur);
         (await poging.Should().ThrowAsync<PostgresException>()).Which.MessageText.Should().Contain(zin);
     }

@@ -12,4 +12,4 @@ END $$;
 
 CREATE OR REPLACE TRIGGER logboek AFTER INSERT OR UPDATE OR DELETE ON portaal.werkgebieden FOR EACH ROW EXECUTE FUNCTION portaal.logboek_wijziging('id', '');
 
-GRANT EXECUTE ON FUNCTION toegang.slot_van, toegang.leg_werkgebied_vast, toegang.beeindig_werkgebied TO portaal_app;
+GRANT EXECUTE ON FUNCTION toegang.slot_van, toegang.mijn_stille_casussen, toegang.leg_werkgebied_vast, toegang.beeindig_werkgebied TO portaal_app;

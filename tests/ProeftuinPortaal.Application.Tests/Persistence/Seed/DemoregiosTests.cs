@@ -27,7 +27,7 @@ public sealed class DemoregiosTests(Demodatabase demo)
         // Names that a reader could take for somebody.
         string[] bekend = ["Rutte", "de Jonge", "van Rijn", "Ooms", "Wilders", "Jetten", "Timmermans", "de Vries", "Bakker", "Jansen", "Visser", "Mulder", "van Dijk", "Smit"];
         (await _portaal.EigenaarAsync<string[]>("SELECT array_agg(DISTINCT achternaam) FROM portaal.personen")).Should().NotContain(bekend);
-        Demoaccounts.Alle.Should().NotContain(account => bekend.Any(naam => account.Naam.EndsWith(' ' + naam)));
+        Demoaccounts.Alle.Should().NotContain(account => bekend.Any(naam => account.Naam.EndsWith(' ' + naam, StringComparison.Ordinal)));
         var kolommen = await _portaal.EigenaarAsync<string[]>(
             """
             SELECT array_agg(format('%I.%I', table_name, column_name)) FROM information_schema.columns
