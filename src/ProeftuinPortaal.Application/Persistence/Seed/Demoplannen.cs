@@ -1,3 +1,4 @@
+using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Plannen;
 using ProeftuinPortaal.Domain.Regios;
@@ -169,7 +170,7 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
         }
 
         var invullen = Invuller(casus);
-        var status = casus.Duur < 70 ? Analysestatus.Concept : casus.Nummer % 3 == 0 ? Analysestatus.MetGezinBesproken : Analysestatus.Gedeeld;
+        var status = casus.Duur < 70 || IsNogConcept(casus) ? Analysestatus.Concept : casus.Nummer % 3 == 0 ? Analysestatus.MetGezinBesproken : Analysestatus.Gedeeld;
         var eerste = new Analyserij(Bij(casus, auteur, dag), 1, status == Analysestatus.Concept ? status : Analysestatus.MetGezinBesproken, thema, invullen);
         VoegAnalyse(casus, eerste);
         if (status == Analysestatus.Concept)
@@ -200,6 +201,9 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
                 "Het plan is concreet. Ik mis nog wanneer we zouden opschalen: spreek af welk signaal dat is en wie dan belt."));
         }
     }
+
+    // One of each thirteen, so that every region shows a draft, however long its cases run.
+    private static bool IsNogConcept(Democasus casus) => casus is { IsOpen: true, Fase: Fase.DirecteVeiligheid } && casus.Nummer % 13 == 9;
 
     private void VoegAnalyse(Democasus casus, Analyserij analyse)
     {
