@@ -1,4 +1,3 @@
-using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Plannen;
 using ProeftuinPortaal.Domain.Regios;
@@ -202,8 +201,8 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
         }
     }
 
-    // One of each thirteen, so that every region shows a draft, however long its cases run.
-    private static bool IsNogConcept(Democasus casus) => casus is { IsOpen: true, Fase: Fase.DirecteVeiligheid } && casus.Nummer % 13 == 9;
+    // One of each thirteen, among those that run for months (Democasussen), so that every region shows a draft, however long its cases run.
+    private static bool IsNogConcept(Democasus casus) => casus.IsOpen && casus.Nummer % 13 == 8;
 
     private void VoegAnalyse(Democasus casus, Analyserij analyse)
     {
