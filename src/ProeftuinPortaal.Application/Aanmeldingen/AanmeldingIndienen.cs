@@ -99,6 +99,11 @@ public sealed class AanmeldingIndienenHandler(PortaalDb portaalDb, TimeProvider 
                 return Error.NotFound;
             }
 
+            if (!await db.HeeftInboxbeheerderAsync(regio, cancellationToken))
+            {
+                return AanmeldingErrors.GeenProcesregisseur;
+            }
+
             var vandaag = Moment.Nu(clock).Vandaag;
             var instellingen = await db.InstellingenAsync(regio, vandaag, cancellationToken);
             Error[] errors = [.. command.ToGegevens().Check(instellingen.Keuzes<Instroomroute>(Instellingsleutel.Instroomroutes), vandaag)];

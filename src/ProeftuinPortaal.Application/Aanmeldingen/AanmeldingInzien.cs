@@ -36,6 +36,12 @@ public sealed record AanmeldingDetails(
     /// <summary>How many people the double check could not look for.</summary>
     public int ZonderGeboortedatum => Aanmelding.Personen.Count(persoon => persoon.Geboortedatum is null);
 
+    /// <summary>In this region the lokaal team keeps the regie of a casus.</summary>
+    public bool RegieBijLokaalTeam { get; init; }
+
+    /// <summary>The family lives where the work of the proeftuin stands still.</summary>
+    public bool IsGepauzeerd { get; init; }
+
     public bool Mag(Aanmeldinghandeling handeling) => Aanmeldingverloop.Na(Aanmelding.Status, handeling).IsSuccess;
 }
 
@@ -73,7 +79,11 @@ public sealed class AanmeldingInzienHandler(PortaalDb portaalDb, TimeProvider cl
             await TreffersAsync(db, aanmelding.Id, cancellationToken),
             row.IsOpen ? await db.CriteriaAsync(aanmelding.RegioId, Criteriumsoort.Instroom, vandaag, cancellationToken) : [],
             row.IsOpen ? await db.KandidatenAsync(aanmelding.RegioId, cancellationToken) : [],
-            await BesluitAsync(db, aanmelding.Id, cancellationToken));
+            await BesluitAsync(db, aanmelding.Id, cancellationToken))
+        {
+            RegieBijLokaalTeam = instellingen.RegieBijLokaalTeam(),
+            IsGepauzeerd = row.IsOpen && await db.IsGepauzeerdAsync(aanmelding, instellingen, vandaag, cancellationToken),
+        };
     }
 
     private static async Task<BesluitDetails?> BesluitAsync(PortaalDbContext db, AanmeldingId aanmelding, CancellationToken cancellationToken)

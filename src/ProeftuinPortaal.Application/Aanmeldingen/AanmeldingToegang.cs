@@ -35,6 +35,27 @@ internal static class AanmeldingToegang
         db.Database.ExecuteSqlAsync(
             $"SELECT toegang.log_lijst_aanmeldingen({lijst}, {aanmeldingen.Select(id => id.Value).ToArray()})", cancellationToken);
 
+    /// <summary>Whether the lokaal team keeps the casusregie in this region.</summary>
+    public static bool RegieBijLokaalTeam(this Regioinstellingen instellingen) => instellingen.Tekst(Instellingsleutel.Casusregie) == nameof(Organisatiesoort.LokaalTeam);
+
+    /// <summary>Whether the postcode of the aanmelding lies in a part of the region where the work stands still.</summary>
+    public static async Task<bool> IsGepauzeerdAsync(
+        this PortaalDbContext db, Aanmelding aanmelding, Regioinstellingen instellingen, DateOnly vandaag, CancellationToken cancellationToken)
+    {
+        var delen = Instellingsregels.Delen(instellingen.Tekst(Instellingsleutel.GepauzeerdeDelen));
+        return aanmelding.Postcodegebied is { } postcode && delen.Count > 0 && await db.Werkgebieden.AnyAsync(
+            w => w.RegioId == aanmelding.RegioId && w.Postcodegebied == postcode && w.Van <= vandaag && (w.Tot == null || vandaag < w.Tot) && delen.Contains(w.Deel!),
+            cancellationToken);
+    }
+
+    /// <summary>Whether anybody keeps the inbox of this region now; without, what is sent reaches nobody.</summary>
+    public static Task<bool> HeeftInboxbeheerderAsync(this PortaalDbContext db, RegioId regio, CancellationToken cancellationToken)
+    {
+        var rollen = Rechten.Schermen.Where(scherm => scherm.Bevoegdheid == Bevoegdheid.InstroomBesluiten).Select(scherm => scherm.Rol).ToList();
+        return db.Gebruikersrollen.AnyAsync(r => r.RegioId == regio && rollen.Contains(r.Rol) && r.Van <= PortaalDbContext.Nu()
+            && (r.Tot == null || PortaalDbContext.Nu() < r.Tot) && db.Gebruikers.Any(g => g.Id == r.GebruikerId && g.IsActief), cancellationToken);
+    }
+
     /// <summary>What the region calls its one inbox (F001).</summary>
     public static string NaamInstroom(this Regioinstellingen instellingen) => instellingen.Tekst(Instellingsleutel.NaamInstroom) ?? "Instroom";
 

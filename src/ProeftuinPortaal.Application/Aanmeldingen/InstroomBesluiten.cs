@@ -113,7 +113,11 @@ public sealed class InstroomBesluitenHandler(PortaalDb portaalDb, TimeProvider c
             kandidaten.Where(kandidaat => kandidaat.KanRegieHebben).Select(kandidaat => kandidaat.Id).ToHashSet(),
             kandidaten.Where(kandidaat => kandidaat.KanContactpersoonZijn).Select(kandidaat => kandidaat.Id).ToHashSet(),
             treffers.Where(treffer => treffer.GezinId is not null).DistinctBy(treffer => treffer.GezinId)
-                .ToDictionary(treffer => treffer.GezinId!.Value, treffer => treffer.IsOpen ? treffer.Casusnummer : null));
+                .ToDictionary(treffer => treffer.GezinId!.Value, treffer => treffer.IsOpen ? treffer.Casusnummer : null))
+        {
+            RegieBijLokaalTeam = instellingen.RegieBijLokaalTeam(),
+            IsGepauzeerd = await db.IsGepauzeerdAsync(aanmelding, instellingen, vandaag, cancellationToken),
+        };
     }
 
     // The function repeats under the lock what was checked here.

@@ -35,7 +35,11 @@ public sealed record Inboxregio(RegioId Id, string Code, string Naam);
 /// <param name="Open">Neither decided nor withdrawn, oldest first.</param>
 /// <param name="Afgehandeld">Of the last weeks, newest first.</param>
 public sealed record InstroomDetails(
-    RegioId Regio, string Naam, IReadOnlyList<Inboxregio> Regios, IReadOnlyList<AanmeldingRow> Open, IReadOnlyList<AanmeldingRow> Afgehandeld);
+    RegioId Regio, string Naam, IReadOnlyList<Inboxregio> Regios, IReadOnlyList<AanmeldingRow> Open, IReadOnlyList<AanmeldingRow> Afgehandeld)
+{
+    /// <summary>There is no proeftuin team in this region: the work goes by the handelingskader (F108).</summary>
+    public bool IsHandelingskader { get; init; }
+}
 
 /// <summary>Opens the inbox of a region. Logged as one list with the aanmeldingen shown.</summary>
 public sealed class InstroomInzienHandler(PortaalDb portaalDb, TimeProvider clock)
@@ -62,7 +66,10 @@ public sealed class InstroomInzienHandler(PortaalDb portaalDb, TimeProvider cloc
                 || a.IngediendOp >= sinds || db.Instroombesluiten.Any(b => b.AanmeldingId == a.Id && b.BeslotenOp >= sinds))), instellingen, vandaag, cancellationToken);
             await db.LogLijstAsync("Instroom", rows.Select(row => row.Id), cancellationToken);
             return new InstroomDetails(
-                regio.Id, instellingen.NaamInstroom(), regios, [.. rows.Where(row => row.IsOpen)], [.. rows.Where(row => !row.IsOpen).Reverse()]);
+                regio.Id, instellingen.NaamInstroom(), regios, [.. rows.Where(row => row.IsOpen)], [.. rows.Where(row => !row.IsOpen).Reverse()])
+            {
+                IsHandelingskader = instellingen.Tekst(Instellingsleutel.Werkwijze) == "Handelingskader",
+            };
         }, cancellationToken);
 
     /// <summary>Reads rows of the board, oldest first.</summary>

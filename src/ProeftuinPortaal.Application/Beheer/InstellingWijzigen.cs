@@ -46,6 +46,11 @@ public sealed class InstellingWijzigenHandler(PortaalDb portaalDb, TimeProvider 
             }
 
             Error[] errors = [.. command.ToGegevens().Check(Moment.Nu(clock).Vandaag)];
+            if (errors.Length == 0 && command.Sleutel == Instellingsleutel.GepauzeerdeDelen)
+            {
+                errors = [.. await CheckDelenAsync(db, kring.Value.Regio, command, cancellationToken)];
+            }
+
             if (errors.Length > 0)
             {
                 return errors;
@@ -55,6 +60,13 @@ public sealed class InstellingWijzigenHandler(PortaalDb portaalDb, TimeProvider 
             var result = await Databasefout.VangAsync(async () => isGedaan = await WijzigAsync(db, kring.Value.Regio, command, cancellationToken), nameof(command.Van));
             return !result.IsSuccess || isGedaan ? result : await ConflictAsync(db, kring.Value.Regio, command, cancellationToken);
         }, cancellationToken);
+
+    // A name that no werkgebied has would pause nothing, and nobody would notice.
+    private static async Task<IEnumerable<Error>> CheckDelenAsync(PortaalDbContext db, Regiokeuze regio, InstellingWijzigen command, CancellationToken cancellationToken)
+    {
+        var bekend = (await db.WerkgebiedenAsync(regio.Id, command.Van!.Value, cancellationToken)).Select(w => w.Deel).OfType<string>().Distinct().Order().ToList();
+        return Instellingsregels.Delen(command.Waarde).Where(deel => deel != Instellingsregels.GeenDelen).Except(bekend).Take(1).Select(_ => InstellingErrors.DeelOnbekend(bekend));
+    }
 
     private static async Task<bool> WijzigAsync(PortaalDbContext db, Regiokeuze regio, InstellingWijzigen command, CancellationToken cancellationToken) =>
         (await db.Database.SqlQuery<bool>(

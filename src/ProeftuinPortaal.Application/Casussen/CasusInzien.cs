@@ -3,6 +3,7 @@ using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Casussen;
@@ -14,7 +15,14 @@ namespace ProeftuinPortaal.Application.Casussen;
 public sealed record CasuskopDetails(
     CasusId Id, string Nummer, string Gezinsnaam, string Contactpersoon, string? ContactpersoonTelefoon, string Contactorganisatie,
     string? Regie, Fase? Fase, Kader? Kader, string? VeiligContact, DateOnly GestartOp, DateOnly? AfgeslotenOp, int Versie,
-    IReadOnlyList<Dossierdeel> Delen);
+    IReadOnlyList<Dossierdeel> Delen)
+{
+    /// <summary>Why nothing can be written in this case now; null when something can.</summary>
+    public string? Stilte { get; init; }
+
+    /// <summary>What the region switched off: to be read, not to be added to.</summary>
+    public IReadOnlyList<Regiomodule> StaatUit { get; init; } = [];
+}
 
 /// <summary>Opens a case: its head. Logged as one reading of the part Kop.</summary>
 public sealed class CasusInzienHandler(PortaalDb portaalDb)
@@ -56,6 +64,10 @@ public sealed class CasusInzienHandler(PortaalDb portaalDb)
         return new(
             casus.Id, casus.Nummer, gezinsnaam, contact.Naam, contact.Telefoon, contact.Organisatie, regie, fase, kader,
             casus.VeiligContact, casus.GestartOp, casus.AfgeslotenOp, casus.Versie,
-            [.. Enum.GetValues<Dossierdeel>().Where(deel => db.Actor.NiveauIn(betrokkenheid, deel) >= Niveau.Lezen)]);
+            [.. Enum.GetValues<Dossierdeel>().Where(deel => db.Actor.NiveauIn(betrokkenheid, deel) >= Niveau.Lezen)])
+        {
+            Stilte = betrokkenheid.Slot.IsGepauzeerd ? RegioslotErrors.Gepauzeerd.Message : null,
+            StaatUit = betrokkenheid.Slot.Modules is { } modules ? [.. Enum.GetValues<Regiomodule>().Except(modules)] : [],
+        };
     }
 }

@@ -64,6 +64,9 @@ public sealed record CijfersDetails(Regiokring Kring, IReadOnlyList<DateOnly> Ma
 
     /// <summary>Per Intakeaanwezigheid.</summary>
     public required Verdeling Intakes { get; init; }
+
+    /// <summary>Whether these figures belong in a total of all regions.</summary>
+    public required bool TeltLandelijkMee { get; init; }
 }
 
 /// <summary>The dashboard of the project leader (F080). Logged as one reading.</summary>
@@ -127,6 +130,7 @@ internal static class Cijferlezer
             WachtendeHulp = KleineAantallen.Onderdruk(Aantallen(cijfers, "WachtendeHulp", Enum.GetNames<Hulpwachttijd>())),
             TermijnHulp = instellingen.Getal(Instellingsleutel.TermijnHulp),
             UitstroomPerReden = KleineAantallen.Onderdruk(Aantallen(cijfers, "UitstroomPerReden", Enum.GetNames<Uitstroomreden>())),
+            TeltLandelijkMee = instellingen.Tekst(Instellingsleutel.TeltLandelijkMee) != "Nee",
             Intakes = KleineAantallen.Onderdruk(Aantallen(cijfers, "Intake", Enum.GetNames<Intakeaanwezigheid>())),
         };
     }

@@ -108,7 +108,7 @@ public static class Conceptonderwerp
             or Bevoegdheid.ActieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.PersoonHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
         // In Beheer the onderwerp is the code of the region, with the user or the setting behind it.
-        Bevoegdheid.GebruikerMaken => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.GebruikerMaken or Bevoegdheid.WerkgebiedVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.RolGeven => RecordId(onderwerp) is not null,
         Bevoegdheid.InstellingWijzigen => onderwerp.Split('.') is [_, var sleutel] && Enum.TryParse<Domain.Regios.Instellingsleutel>(sleutel, out _),
         _ => false,
@@ -116,7 +116,7 @@ public static class Conceptonderwerp
 
     /// <summary>A form of Beheer: about a region, not about a case.</summary>
     internal static bool IsBeheer(Bevoegdheid formulier) =>
-        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen;
+        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen or Bevoegdheid.WerkgebiedVastleggen;
 
     /// <summary>The record a form changes; null when it makes a new one.</summary>
     internal static Guid? RecordId(string onderwerp) =>

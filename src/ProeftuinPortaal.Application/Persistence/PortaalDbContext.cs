@@ -57,6 +57,16 @@ public sealed class PortaalDbContext : DbContext
 
     internal DbSet<Criterium> Criteria => Set<Criterium>();
 
+    internal DbSet<Regiofeit> Regiofeiten => Set<Regiofeit>();
+
+    internal DbSet<Statusperiode> Statusperioden => Set<Statusperiode>();
+
+    internal DbSet<Doel> Doelen => Set<Doel>();
+
+    internal DbSet<Gesprekskaart> Gesprekskaarten => Set<Gesprekskaart>();
+
+    internal DbSet<Werkgebied> Werkgebieden => Set<Werkgebied>();
+
     internal DbSet<Aanmelding> Aanmeldingen => Set<Aanmelding>();
 
     internal DbSet<Instroombesluit> Instroombesluiten => Set<Instroombesluit>();

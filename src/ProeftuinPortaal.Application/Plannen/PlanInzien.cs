@@ -106,7 +106,8 @@ public sealed class PlanInzienHandler(PortaalDb portaalDb, TimeProvider clock)
             var betrokkenheid = await db.BetrokkenheidBijAsync(casus.Value, cancellationToken);
             var (vandaag, open) = (Moment.Nu(clock).Vandaag, !casus.Value.IsAfgesloten);
             var mag = new Planrechten(
-                db.Actor.Mag(Bevoegdheid.Top3Vaststellen, betrokkenheid) && open,
+                // Not Top3Vaststellen: a region can switch that off by itself.
+                db.Actor.Mag(Bevoegdheid.ActieVastleggen, betrokkenheid) && open,
                 db.Actor.Mag(Bevoegdheid.PlanreactieGeven, betrokkenheid) && open,
                 db.Actor.Mag(Bevoegdheid.TijdlijnInzien, betrokkenheid));
             var instellingen = await db.InstellingenAsync(casus.Value.RegioId, vandaag, cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Toegang;
@@ -43,7 +44,11 @@ internal static class CasusToegang
             return Error.NotFound;
         }
 
-        return db.Actor.Mag(bevoegdheid, await db.BetrokkenheidBijAsync(casus, cancellationToken)) ? casus : Error.Forbidden;
+        var betrokkenheid = await db.BetrokkenheidBijAsync(casus, cancellationToken);
+        // Only who could otherwise do it hears why it is closed.
+        return db.Actor.Mag(bevoegdheid, betrokkenheid) ? casus
+            : db.Actor.Mag(bevoegdheid, betrokkenheid with { Slot = Regioslot.Open }) ? betrokkenheid.Slot.Bezwaar(bevoegdheid)!
+            : Error.Forbidden;
     }
 
     /// <summary>What the current user is in this case now.</summary>
@@ -59,8 +64,17 @@ internal static class CasusToegang
             .Select(toegang => new { toegang.Deel, toegang.VoorVraag }).ToListAsync(cancellationToken);
         return new(casus.RegioId, rollen, [.. toegangen.Where(toegang => !toegang.VoorVraag).Select(toegang => toegang.Deel)])
         {
+            Slot = await db.SlotVanAsync(casus, cancellationToken),
             VoorVraag = [.. toegangen.Where(toegang => toegang.VoorVraag).Select(toegang => toegang.Deel)],
         };
+    }
+
+    // As the database knows it, which refuses the same (toegang.gepauzeerd); only for a case this user may see.
+    private static async Task<Regioslot> SlotVanAsync(this PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
+    {
+        var slot = await db.Database.SqlQuery<Slotrij>($"SELECT is_gepauzeerd, modules FROM toegang.slot_van({casus.Id.Value})").SingleOrDefaultAsync(cancellationToken);
+        return slot is null ? Regioslot.Open : new(slot.IsGepauzeerd, slot.Modules is { } modules
+            ? [.. Instellingsregels.Delen(modules).Where(naam => Enum.IsDefined(typeof(Regiomodule), naam)).Select(Enum.Parse<Regiomodule>)] : null);
     }
 
     private static Expression<Func<Casus, bool>> Of(Expression<Func<Casus, bool>> een, Expression<Func<Casus, bool>> ander)
@@ -69,6 +83,8 @@ internal static class CasusToegang
         var tweede = new VervangParameter(ander.Parameters[0], casus).Visit(ander.Body);
         return Expression.Lambda<Func<Casus, bool>>(Expression.OrElse(een.Body, tweede), casus);
     }
+
+    private sealed record Slotrij(bool IsGepauzeerd, string? Modules);
 
     private sealed class VervangParameter(ParameterExpression oud, ParameterExpression nieuw) : ExpressionVisitor
     {

@@ -36,15 +36,20 @@ internal static class VandaagActies
 {
     private const int MaxRijen = 50;
 
+    /// <summary>Cases of this user where nothing can be done now, because the work stands still in the area: not on Vandaag.</summary>
+    public static async Task<List<CasusId>> StilleCasussenAsync(this PortaalDbContext db, CancellationToken cancellationToken) =>
+        [.. (await db.Database.SqlQuery<Guid>($"SELECT unnest(toegang.mijn_stille_casussen()) AS \"Value\"").ToListAsync(cancellationToken)).Select(id => new CasusId(id))];
+
     /// <summary>My open actions, the most urgent first.</summary>
     public static async Task<List<ActieVandaagRow>> MijnActiesAsync(this PortaalDbContext db, DateOnly vandaag, CancellationToken cancellationToken)
     {
         var zondag = vandaag.AddDays((7 - (int)vandaag.DayOfWeek) % 7);
+        var stil = await db.StilleCasussenAsync(cancellationToken);
         var acties = await (
             from a in db.Acties
             join c in db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Plan) on a.CasusId equals c.Id
             join g in db.Gezinnen on c.GezinId equals g.Id
-            where a.EigenaarId == db.Actor.Id && a.Status == Actiestatus.Open && c.AfgeslotenOp == null
+            where a.EigenaarId == db.Actor.Id && a.Status == Actiestatus.Open && c.AfgeslotenOp == null && !stil.Contains(c.Id)
             orderby a.UiterlijkOp, a.Id
             select new { a.Id, a.CasusId, c.Nummer, g.Naam, a.Wat, a.UiterlijkOp }).Take(MaxRijen).ToListAsync(cancellationToken);
         return
@@ -60,11 +65,12 @@ internal static class VandaagActies
     /// <summary>Families whose help waits too long, longest first.</summary>
     public static async Task<List<HulpVandaagRow>> WachtTeLangAsync(this PortaalDbContext db, DateOnly vandaag, CancellationToken cancellationToken)
     {
+        var stil = await db.StilleCasussenAsync(cancellationToken);
         var wachtend = await (
             from h in db.IngezetteHulp
             join c in db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Tijdlijn) on h.CasusId equals c.Id
             join g in db.Gezinnen on c.GezinId equals g.Id
-            where (h.Status == Hulpstatus.Gevraagd || h.Status == Hulpstatus.Wacht) && c.AfgeslotenOp == null
+            where (h.Status == Hulpstatus.Gevraagd || h.Status == Hulpstatus.Wacht) && c.AfgeslotenOp == null && !stil.Contains(c.Id)
             orderby h.GevraagdOp, h.Id
             select new { h.CasusId, c.RegioId, c.Nummer, g.Naam, h.Wat, h.Status, h.GevraagdOp }).ToListAsync(cancellationToken);
         Dictionary<RegioId, int?> termijnen = [];

@@ -57,10 +57,11 @@ public sealed class VandaagExpertiseInzienHandler(PortaalDb portaalDb, TimeProvi
     {
         var ik = db.Actor.Id;
         // Of whom one is the contactpersoon one reads every part; a role that ended opens nothing (row-level security, and ZichtbaarVoor here).
+        var stil = await db.StilleCasussenAsync(cancellationToken);
         var eigen =
             from c in Toegang.CasusToegang.ZichtbaarVoor(db.Casussen.AsNoTracking(), db.Actor, Dossierdeel.Expertise)
             join g in db.Gezinnen on c.GezinId equals g.Id
-            where c.VasteContactpersoonId == ik && c.AfgeslotenOp == null
+            where c.VasteContactpersoonId == ik && c.AfgeslotenOp == null && !stil.Contains(c.Id)
             select new { c.Id, c.Nummer, g.Naam };
         var vragen = await (
             from c in eigen

@@ -29,6 +29,10 @@ public static class AanmeldingErrors
     public static readonly Error ToelichtingOntbreekt =
         Invalid("Schrijf op wie wanneer toestemming gaf, of welke taak het is.", nameof(Aanmeldinggegevens.GrondslagToelichting));
 
+    public static readonly Error GeenProcesregisseur = Invalid(
+        "In deze regio is nu geen procesregisseur, dus niemand ziet je aanmelding. Bel het overleg van de regio, en bij gevaar 112 of Veilig Thuis. Wat je hier invulde, blijft bewaard als concept.",
+        "Regio");
+
     public static readonly Error Postcodegebied =
         Invalid("Vul alleen de vier cijfers van de postcode in, zonder letters. Bijvoorbeeld 3541. Meer bewaren we niet.", nameof(Aanmeldinggegevens.Postcodegebied));
 
@@ -64,6 +68,12 @@ public static class BesluitErrors
     public static readonly Error AfwijkingOntbreekt = Invalid("Schrijf op waarom je afwijkt van het advies.", nameof(Besluitgegevens.Afwijking));
     public static readonly Error RegiehouderOntbreekt = Invalid("Kies wie vanaf nu de regie heeft. Zonder regiehouder is er geen besluit.", nameof(Besluitgegevens.Regiehouder));
     public static readonly Error RegiehouderKanNiet = Invalid("Deze medewerker kan nu geen regie hebben in deze regio. Kies een ander.", nameof(Besluitgegevens.Regiehouder));
+
+    public static readonly Error RegieBijLokaalTeam = Invalid("In deze regio houdt het lokale team de casusregie. Kies iemand van een lokaal team.", nameof(Besluitgegevens.Regiehouder));
+
+    public static readonly Error GebiedGepauzeerd = Invalid(
+        "Dit gezin woont waar het werk van de proeftuin nu stilligt. Samen starten kan daar niet. Kies een andere uitkomst, en een regiehouder die zorgt dat het gezin niet uit beeld raakt.",
+        nameof(Besluitgegevens.Uitkomst));
 
     public static readonly Error ContactpersoonOntbreekt =
         Invalid("Kies de vaste contactpersoon van het gezin, uit een lokaal team.", nameof(Besluitgegevens.VasteContactpersoon));

@@ -46,7 +46,14 @@ public static class Weegadvies
 /// <param name="BekendeGezinnen">Families that the double check found, with the number of their open casus; null when they have none.</param>
 public sealed record Besluitruimte(
     bool ConsultBeschikbaar, IReadOnlyList<Guid> Criteria, IReadOnlySet<GebruikerId> Regiehouders, IReadOnlySet<GebruikerId> Contactpersonen,
-    IReadOnlyDictionary<GezinId, string?> BekendeGezinnen);
+    IReadOnlyDictionary<GezinId, string?> BekendeGezinnen)
+{
+    /// <summary>In this region the lokaal team keeps the regie of a casus.</summary>
+    public bool RegieBijLokaalTeam { get; init; }
+
+    /// <summary>The family lives where the work of the proeftuin stands still.</summary>
+    public bool IsGepauzeerd { get; init; }
+}
 
 /// <summary>What the procesregisseur fills in: the decision (F006).</summary>
 public sealed record Besluitgegevens
@@ -97,6 +104,10 @@ public sealed record Besluitgegevens
         {
             yield return BesluitErrors.GeenConsult;
         }
+        else if (uitkomst == Instroomuitkomst.SamenStarten && ruimte.IsGepauzeerd)
+        {
+            yield return BesluitErrors.GebiedGepauzeerd;
+        }
         else if (Advies(ruimte).WijktAf(uitkomst))
         {
             foreach (var error in Tekstregel.Verplicht(Afwijking, Aanmeldinggegevens.TekstMaxLength, BesluitErrors.AfwijkingOntbreekt))
@@ -112,6 +123,10 @@ public sealed record Besluitgegevens
         else if (!ruimte.Regiehouders.Contains(regiehouder))
         {
             yield return BesluitErrors.RegiehouderKanNiet;
+        }
+        else if (Uitkomst == Instroomuitkomst.SamenStarten && ruimte.RegieBijLokaalTeam && !ruimte.Contactpersonen.Contains(regiehouder))
+        {
+            yield return BesluitErrors.RegieBijLokaalTeam;
         }
     }
 

@@ -24,7 +24,7 @@ public enum Instellingsleutel
     /// <summary>Kinds of Intakepartij that must be at the gezamenlijke intake, separated by commas (F007).</summary>
     VerplichtBijIntake,
 
-    /// <summary>Who makes the verklarende analyse: LokaalTeam or Proeftuin (F037).</summary>
+    /// <summary>Who makes the verklarende analyse: LokaalTeam, Proeftuin or Samen (F037).</summary>
     UitvoerderAnalyse,
 
     /// <summary>Ja or Nee: whether the region has a consult- en adviesfunctie, so whether "alleen consult" is an outcome (F006).</summary>
@@ -32,6 +32,21 @@ public enum Instellingsleutel
 
     /// <summary>Months after uitstroom at which the contactpersoon looks again, separated by commas (F078).</summary>
     Nazorgmaanden,
+
+    /// <summary>Who has casusregie when a casus starts: LokaalTeam, or PerGezin when the decision says so (F006).</summary>
+    Casusregie,
+
+    /// <summary>Proeftuin, or Handelingskader where there is no proeftuin team of its own (F108).</summary>
+    Werkwijze,
+
+    /// <summary>Names of Regiomodule that are switched on, separated by commas (F119).</summary>
+    Modules,
+
+    /// <summary>Parts of the region where the work stands still, separated by commas; "Geen" for none (F115).</summary>
+    GepauzeerdeDelen,
+
+    /// <summary>Ja or Nee: whether the figures of the region belong in a national total (F114).</summary>
+    TeltLandelijkMee,
 }
 
 /// <summary>The value of one setting in one region during a period of days (half-open), and where it comes from.</summary>

@@ -13,6 +13,9 @@ public enum Instellingsvorm
     Getallen,
     Keuze,
     Keuzes,
+
+    /// <summary>Names that the region gave itself.</summary>
+    Namen,
 }
 
 /// <summary>A new value of a setting, from a day on.</summary>
@@ -51,18 +54,28 @@ public static class Instellingsregels
 {
     public const int NaamMaxLength = 60;
 
+    /// <summary>The value of GepauzeerdeDelen when the work goes on everywhere.</summary>
+    public const string GeenDelen = "Geen";
+
     private const int MaxTermijn = 365;
     private const int MaxMaanden = 60;
 
     private static readonly string[] JaNee = ["Ja", "Nee"];
-    private static readonly string[] Uitvoerders = ["LokaalTeam", "Proeftuin"];
+    private static readonly string[] Uitvoerders = ["LokaalTeam", "Proeftuin", "Samen"];
+    private static readonly string[] Regies = ["PerGezin", "LokaalTeam"];
+    private static readonly string[] Werkwijzen = ["Proeftuin", "Handelingskader"];
+
+    // One inbox: two names in one value would be two inboxes.
+    private static readonly char[] Scheidingstekens = [',', ';', '/', '|', '+', '&'];
 
     public static Instellingsvorm Vorm(Instellingsleutel sleutel) => sleutel switch
     {
         Instellingsleutel.NaamInstroom => Instellingsvorm.Tekst,
         Instellingsleutel.Nazorgmaanden => Instellingsvorm.Getallen,
-        Instellingsleutel.Instroomroutes or Instellingsleutel.VerplichtBijIntake => Instellingsvorm.Keuzes,
-        Instellingsleutel.UitvoerderAnalyse or Instellingsleutel.ConsultBeschikbaar => Instellingsvorm.Keuze,
+        Instellingsleutel.Instroomroutes or Instellingsleutel.VerplichtBijIntake or Instellingsleutel.Modules => Instellingsvorm.Keuzes,
+        Instellingsleutel.UitvoerderAnalyse or Instellingsleutel.ConsultBeschikbaar or Instellingsleutel.Casusregie or Instellingsleutel.Werkwijze
+            or Instellingsleutel.TeltLandelijkMee => Instellingsvorm.Keuze,
+        Instellingsleutel.GepauzeerdeDelen => Instellingsvorm.Namen,
         _ => Instellingsvorm.Getal,
     };
 
@@ -72,7 +85,10 @@ public static class Instellingsregels
         Instellingsleutel.Instroomroutes => Enum.GetNames<Instroomroute>(),
         Instellingsleutel.VerplichtBijIntake => Enum.GetNames<Intakepartij>(),
         Instellingsleutel.UitvoerderAnalyse => Uitvoerders,
-        Instellingsleutel.ConsultBeschikbaar => JaNee,
+        Instellingsleutel.ConsultBeschikbaar or Instellingsleutel.TeltLandelijkMee => JaNee,
+        Instellingsleutel.Casusregie => Regies,
+        Instellingsleutel.Werkwijze => Werkwijzen,
+        Instellingsleutel.Modules => Enum.GetNames<Regiomodule>(),
         _ => [],
     };
 
@@ -82,7 +98,7 @@ public static class Instellingsregels
 
     /// <summary>The value as it is stored: without spaces around it, several parts separated by ", ".</summary>
     public static string Opgeschoond(Instellingsleutel sleutel, string? waarde) =>
-        Vorm(sleutel) is Instellingsvorm.Getallen or Instellingsvorm.Keuzes ? string.Join(", ", Delen(waarde)) : Schrift.Opgeschoond(waarde);
+        Vorm(sleutel) is Instellingsvorm.Getallen or Instellingsvorm.Keuzes or Instellingsvorm.Namen ? string.Join(", ", Delen(waarde)) : Schrift.Opgeschoond(waarde);
 
     /// <summary>Says in Dutch what is wrong with a value, or null when nothing is.</summary>
     public static string? Bezwaar(Instellingsleutel sleutel, string? waarde) => Vorm(sleutel) switch
@@ -91,13 +107,21 @@ public static class Instellingsregels
         Instellingsvorm.Getal => IsGetal(Schrift.Opgeschoond(waarde), MaxTermijn) ? null : $"Vul een heel getal in van 1 tot en met {MaxTermijn}.",
         Instellingsvorm.Getallen => GetallenBezwaar(Delen(waarde)),
         Instellingsvorm.Keuze => Mogelijk(sleutel).Contains(Schrift.Opgeschoond(waarde)) ? null : "Maak een keuze.",
+        Instellingsvorm.Namen => NamenBezwaar(Delen(waarde)),
         _ => KeuzesBezwaar(sleutel, Delen(waarde)),
     };
 
     private static string? NaamBezwaar(string naam) =>
         naam.Length == 0 ? "Vul een naam in."
         : naam.Contains('\n', StringComparison.Ordinal) ? "Schrijf de naam op één regel."
+        : naam.Any(Scheidingstekens.Contains) ? "Een regio heeft één instroom. Vul één naam in, zonder komma of schuine streep."
         : Schrift.Bezwaar(naam, NaamMaxLength);
+
+    private static string? NamenBezwaar(IReadOnlyList<string> namen) =>
+        namen.Count == 0 ? $"Vul de namen van de delen in, of {GeenDelen}."
+        : namen.Contains(GeenDelen) && namen.Count > 1 ? $"Vul {GeenDelen} in, of de namen van de delen. Niet allebei."
+        : namen.Distinct().Count() != namen.Count ? "Noem elk deel één keer."
+        : Schrift.Bezwaar(string.Join(", ", namen), Instelling.WaardeMaxLength);
 
     private static string? GetallenBezwaar(IReadOnlyList<string> delen) =>
         delen.Count == 0 || !delen.All(deel => IsGetal(deel, MaxMaanden)) ? $"Vul hele getallen in van 1 tot en met {MaxMaanden}, met een komma ertussen. Bijvoorbeeld: 3, 6, 12."
@@ -122,6 +146,11 @@ public static class InstellingErrors
 
     public static readonly Error VanVoorbij =
         new(ErrorKind.Invalid, "Deze dag is al voorbij. Kies vandaag of een latere dag.", nameof(Instellinggegevens.Van));
+
+    /// <summary>A part that no werkgebied has.</summary>
+    public static Error DeelOnbekend(IReadOnlyCollection<string> delen) => new(ErrorKind.Invalid,
+        delen.Count == 0 ? "Deze regio heeft nog geen delen. Leg eerst bij Werkgebieden vast welke postcodes bij welk deel horen."
+        : $"Dit deel staat niet bij de werkgebieden. Kies uit: {string.Join(", ", delen)}.", nameof(Instellinggegevens.Waarde));
 
     public static readonly Error BronOntbreekt =
         new(ErrorKind.Invalid, "Schrijf op waar dit is afgesproken, bijvoorbeeld: stuurgroep van 3 maart.", nameof(Instellinggegevens.Bron));

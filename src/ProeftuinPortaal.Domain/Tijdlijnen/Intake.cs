@@ -12,6 +12,7 @@ public enum Intakepartij
     GecertificeerdeInstelling,
     VeiligThuis,
     RaadVoorDeKinderbescherming,
+    Ervaringsdeskundige,
 }
 
 /// <summary>The gezamenlijke intake: the first talk with the family and all partners, planned or held.</summary>

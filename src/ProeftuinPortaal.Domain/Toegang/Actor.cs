@@ -40,7 +40,8 @@ public sealed record Actor(
 
     /// <summary>Whether this user may do this in this case, through an active case role or a granted part.</summary>
     public bool Mag(Bevoegdheid bevoegdheid, Betrokkenheid betrokkenheid) =>
-        Rechten.VereisteVan(bevoegdheid) is { } vereiste && NiveauIn(betrokkenheid, vereiste.Deel) >= vereiste.Niveau;
+        Rechten.VereisteVan(bevoegdheid) is { } vereiste && NiveauIn(betrokkenheid, vereiste.Deel) >= vereiste.Niveau
+        && betrokkenheid.Slot.Bezwaar(bevoegdheid) is null;
 
     /// <summary>How far this user reaches into one part of one case.</summary>
     public Niveau NiveauIn(Betrokkenheid betrokkenheid, Dossierdeel deel) => Rechten.Alle
@@ -73,4 +74,7 @@ public sealed record Betrokkenheid(RegioId RegioId, IReadOnlyCollection<Casusrol
     public IReadOnlyCollection<Dossierdeel> VoorVraag { get; init; } = [];
 
     internal IReadOnlyCollection<Dossierdeel> VerleendAan(Casusrolsoort casusrol) => casusrol == Casusrolsoort.Vraagexpert ? VoorVraag : Toegangen;
+
+    /// <summary>What the region's settings close in this case.</summary>
+    public Regioslot Slot { get; init; } = Regioslot.Open;
 }

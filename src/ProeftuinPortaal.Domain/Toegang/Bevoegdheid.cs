@@ -71,4 +71,7 @@ public enum Bevoegdheid
     RolBeeindigen,
     OrganisatieMaken,
     InstellingWijzigen,
+    WerkgebiedVastleggen,
+    WerkgebiedBeeindigen,
+    RegioInzien,
 }

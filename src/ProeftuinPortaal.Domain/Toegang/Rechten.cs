@@ -100,6 +100,10 @@ public static class Rechten
         (Rol.FunctioneelBeheerder, Bevoegdheid.RolBeeindigen),
         (Rol.FunctioneelBeheerder, Bevoegdheid.OrganisatieMaken),
         (Rol.FunctioneelBeheerder, Bevoegdheid.InstellingWijzigen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.WerkgebiedVastleggen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.WerkgebiedBeeindigen),
+        // What the region is and agreed: no word about a family.
+        .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.RegioInzien)),
     ];
 
     /// <summary>What a case role reaches in a part, given the organisation of who carries it.</summary>

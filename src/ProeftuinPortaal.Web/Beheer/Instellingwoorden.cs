@@ -20,6 +20,11 @@ public static class Instellingwoorden
         Instellingsleutel.UitvoerderAnalyse => "Wie de verklarende analyse maakt",
         Instellingsleutel.ConsultBeschikbaar => "Consult- en adviesfunctie",
         Instellingsleutel.Nazorgmaanden => "Momenten van nazorg",
+        Instellingsleutel.Casusregie => "Wie de casusregie heeft",
+        Instellingsleutel.Werkwijze => "Werkwijze",
+        Instellingsleutel.Modules => "Onderdelen die aanstaan",
+        Instellingsleutel.GepauzeerdeDelen => "Delen waar het werk stilligt",
+        Instellingsleutel.TeltLandelijkMee => "Telt mee in landelijke totalen",
         _ => sleutel.ToString(),
     };
 
@@ -36,6 +41,11 @@ public static class Instellingwoorden
         Instellingsleutel.UitvoerderAnalyse => "Wie de verklarende analyse schrijft.",
         Instellingsleutel.ConsultBeschikbaar => "Of “alleen consult” een uitkomst van de instroom kan zijn.",
         Instellingsleutel.Nazorgmaanden => "Maanden na uitstroom waarop de contactpersoon vraagt hoe het gaat.",
+        Instellingsleutel.Casusregie => "Wie regiehouder kan zijn als een casus start.",
+        Instellingsleutel.Werkwijze => "Bij handelingskader is er geen apart proeftuinteam; dat staat dan bij de instroom.",
+        Instellingsleutel.Modules => "Wat uitstaat, kun je niet nieuw vastleggen. Wat er al stond, blijft te lezen.",
+        Instellingsleutel.GepauzeerdeDelen => "Dossiers van gezinnen die daar wonen, kun je lezen en niet wijzigen. Samen starten kan daar niet.",
+        Instellingsleutel.TeltLandelijkMee => "Of de cijfers van deze regio horen bij een totaal van alle regio's.",
         _ => "",
     };
 
@@ -44,6 +54,7 @@ public static class Instellingwoorden
     {
         Instellingsvorm.Keuze or Instellingsvorm.Keuzes => string.Join(", ", Instellingsregels.Delen(waarde).Select(Keuze)),
         Instellingsvorm.Getal => $"{waarde} {(sleutel == Instellingsleutel.TermijnHulp ? "" : "werk")}{(waarde == "1" ? "dag" : "dagen")}",
+        Instellingsvorm.Namen when waarde == Instellingsregels.GeenDelen => "Nergens",
         Instellingsvorm.Getallen => $"na {waarde} maanden",
         _ => waarde,
     };
@@ -56,6 +67,12 @@ public static class Instellingwoorden
         nameof(Intakepartij.GecertificeerdeInstelling) => "Gecertificeerde instelling",
         nameof(Intakepartij.RaadVoorDeKinderbescherming) => "Raad voor de Kinderbescherming",
         "Proeftuin" => "De proeftuin",
+        "Samen" => "Lokaal team en proeftuin samen",
+        "PerGezin" => "Wordt per gezin besloten",
+        nameof(Regiomodule.Top3) => "Top-3",
+        nameof(Regiomodule.VerklarendeAnalyse) => "Verklarende analyse",
+        nameof(Regiomodule.Expertise) => "Expertise vragen",
+        nameof(Regiomodule.IngezetteHulp) => "Ingezette hulp",
         _ => naam,
     };
 }

@@ -75,6 +75,7 @@ public static partial class Woorden
         Bevoegdheid.GebruikerMaken => "Nieuwe gebruiker",
         Bevoegdheid.RolGeven => "Rol geven",
         Bevoegdheid.InstellingWijzigen => "Instelling wijzigen",
+        Bevoegdheid.WerkgebiedVastleggen => "Nieuw werkgebied",
         _ when Planformulieren.TryGetValue(formulier, out var woord) => woord,
         _ => formulier.ToString(),
     };

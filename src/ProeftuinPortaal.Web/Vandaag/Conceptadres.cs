@@ -16,6 +16,7 @@ public static class Conceptadres
         {
             Bevoegdheid.AanmeldingIndienen => "/aanmeldingen/nieuw",
             Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven => "/beheer",
+            Bevoegdheid.WerkgebiedVastleggen => "/beheer/werkgebieden",
             Bevoegdheid.InstellingWijzigen => "/beheer/instellingen",
             Bevoegdheid.InstroomBesluiten => $"/instroom/{concept.Onderwerp}",
             Bevoegdheid.ExpertiseBeantwoorden => $"/expertise/{concept.RecordId}",

@@ -40,6 +40,8 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         // Beheer and the figures
         "toegang.cijfers", "toegang.maak_gebruiker", "toegang.vernieuw_uitnodiging", "toegang.beeindig_gebruiker", "toegang.geef_rol",
         "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
+        // Regio
+        "toegang.slot_van", "toegang.mijn_stille_casussen", "toegang.leg_werkgebied_vast", "toegang.beeindig_werkgebied",
     ];
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class Browserportaal : IAsyncLifetime
 {
     private const int GezinnenPerRegio = 12;
 
+    // Of the eleven; more would only cost time.
+    private static readonly string[] Regios = ["utrecht", "haaglanden", "flevoland"];
+
     private readonly string _gegevensmap = $"/tmp/proeftuinportaal-browser-{Guid.NewGuid().ToString("N")[..8]}";
     private readonly ConcurrentQueue<string> _fouten = [];
     private readonly ConcurrentQueue<string> _log = [];
@@ -55,7 +58,7 @@ public sealed class Browserportaal : IAsyncLifetime
     {
         await ((IAsyncLifetime)Portaal).InitializeAsync();
         var hash = new PasswordHasher<Account>().HashPassword(new(), Demoaccounts.Wachtwoord);
-        await Demogegevens.VulAsync(Portaal.EigenaarConnectionString, TimeProvider.System, hash, GezinnenPerRegio);
+        await Demogegevens.VulAsync(Portaal.EigenaarConnectionString, TimeProvider.System, hash, GezinnenPerRegio, regios: Regios);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
             .UseEnvironment("Development")
             .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")

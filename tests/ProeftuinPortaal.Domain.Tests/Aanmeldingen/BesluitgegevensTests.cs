@@ -26,6 +26,23 @@ public sealed class BesluitgegevensTests
         Wegingen = Antwoorden(Ja, Ja, Onzeker),
     };
 
+    [Fact]
+    public void Waar_het_lokale_team_de_regie_houdt_start_een_casus_alleen_zo()
+    {
+        var ruimte = Ruimte with { RegieBijLokaalTeam = true };
+
+        Start.Check(ruimte).Should().Equal(BesluitErrors.RegieBijLokaalTeam);
+        (Start with { Regiehouder = Contactpersoon }).Check(ruimte with { Regiehouders = new HashSet<GebruikerId> { Contactpersoon } }).Should().BeEmpty();
+        (Start with { Uitkomst = Instroomuitkomst.Opschalen, Afwijking = "Afwijking 01" }).Check(ruimte).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Waar_het_werk_stilligt_start_geen_casus()
+    {
+        Start.Check(Ruimte with { IsGepauzeerd = true }).Should().Equal(BesluitErrors.GebiedGepauzeerd);
+        (Start with { Uitkomst = Instroomuitkomst.Opschalen, Afwijking = "Afwijking 01" }).Check(Ruimte with { IsGepauzeerd = true }).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData(Instroomadvies.SamenStarten, Ja, Ja, Nee)]
     [InlineData(Instroomadvies.SamenStarten, Ja, Onzeker, Onzeker)]

@@ -25,6 +25,11 @@ public sealed class InstellingsregelsTests
         { VerplichtBijIntake, "Gezin, GecertificeerdeInstelling", "Gezin, GecertificeerdeInstelling", [("", Minstens), ("Gezin, Buurman", UitDeLijst), ("Gezin, Gezin", UitDeLijst)] },
         { UitvoerderAnalyse, " Proeftuin", "Proeftuin", [("", Keuze), ("proeftuin", Keuze), ("LokaalTeam, Proeftuin", Keuze)] },
         { ConsultBeschikbaar, "Ja", "Ja", [(null, Keuze), ("ja", Keuze), ("Misschien", Keuze)] },
+        { Casusregie, "LokaalTeam", "LokaalTeam", [("", Keuze), ("Proeftuin", Keuze)] },
+        { Werkwijze, "Handelingskader", "Handelingskader", [("", Keuze), ("Anders", Keuze)] },
+        { TeltLandelijkMee, "Nee", "Nee", [("", Keuze), ("Misschien", Keuze)] },
+        { Modules, "Top3,Expertise", "Top3, Expertise", [("", Minstens), ("Top3, Toverij", UitDeLijst)] },
+        { GepauzeerdeDelen, "Noord,Zuid", "Noord, Zuid", [("", "Vul de namen van de delen in, of Geen."), ("Noord, Noord", "Noem elk deel één keer.")] },
         { Nazorgmaanden, "3,6 ,12,", "3, 6, 12", [("", Getallen), ("3; 6", Getallen), ("0, 3", Getallen), ("3, 61", Getallen), ("drie", Getallen), ("6, 3", Volgorde), ("3, 3", Volgorde)] },
     };
 

@@ -55,7 +55,7 @@ public sealed class RechtenTests
     private static readonly Bevoegdheid[] Beheer =
     [
         Bevoegdheid.BeheerInzien, Bevoegdheid.GebruikerMaken, Bevoegdheid.GebruikerBeeindigen, Bevoegdheid.RolGeven, Bevoegdheid.RolBeeindigen,
-        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen,
+        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen, Bevoegdheid.WerkgebiedVastleggen, Bevoegdheid.WerkgebiedBeeindigen,
     ];
 
     private static readonly RegioId AndereRegio = IEntityId<RegioId>.New();
@@ -143,7 +143,7 @@ public sealed class RechtenTests
         {
             var actor = Voorbeelden.Actor(rol, soort);
             Enum.GetValues<Dossierdeel>().Select(deel => actor.NiveauIn(AllesIn(Voorbeelden.Regio), deel)).Should().OnlyContain(niveau => niveau == Niveau.Geen);
-            Enum.GetValues<Bevoegdheid>().Where(actor.Mag).Should().BeEquivalentTo([Bevoegdheid.VandaagInzien, .. EigenSchermen(rol)]);
+            Enum.GetValues<Bevoegdheid>().Where(actor.Mag).Should().BeEquivalentTo([Bevoegdheid.VandaagInzien, Bevoegdheid.RegioInzien, .. EigenSchermen(rol)]);
         }
     }
 
@@ -167,7 +167,7 @@ public sealed class RechtenTests
 
         Rechten.Schermen.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(
         [
-            .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.VandaagInzien)),
+            .. Enum.GetValues<Rol>().SelectMany(rol => new[] { (rol, Bevoegdheid.VandaagInzien), (rol, Bevoegdheid.RegioInzien) }),
             .. metCasussen.Select(rol => (rol, Bevoegdheid.CasussenInzien)),
             (Rol.Procesregisseur, Bevoegdheid.CasusStarten),
             .. new[] { Rol.Lokaalteamwerker, Rol.RvtExpert, Rol.Ketenpartner, Rol.Procesregisseur }
@@ -186,6 +186,9 @@ public sealed class RechtenTests
     [Theory]
     [InlineData(Bevoegdheid.VandaagInzien, null, null)]
     [InlineData(Bevoegdheid.CasussenInzien, null, null)]
+    [InlineData(Bevoegdheid.RegioInzien, null, null)]
+    [InlineData(Bevoegdheid.WerkgebiedVastleggen, null, null)]
+    [InlineData(Bevoegdheid.WerkgebiedBeeindigen, null, null)]
     [InlineData(Bevoegdheid.CasusStarten, null, null)]
     [InlineData(Bevoegdheid.CasusInzien, Dossierdeel.Kop, Niveau.Lezen)]
     [InlineData(Bevoegdheid.GezinInzien, Dossierdeel.Gezin, Niveau.Lezen)]

@@ -1771,6 +1771,88 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.ToTable("criteria", "portaal");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Doel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Blok")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("blok");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("jaar");
+
+                    b.Property<Guid?>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.HasKey("Id")
+                        .HasName("pk_doelen");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_doelen_regio_id");
+
+                    b.ToTable("doelen", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_doelen_van_wie", "num_nonnulls(regio_id, blok) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Gesprekskaart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<string>("Tekst")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("titel");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gesprekskaarten");
+
+                    b.ToTable("gesprekskaarten", "portaal");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Instelling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1844,6 +1926,149 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasDatabaseName("ix_regios_code");
 
                     b.ToTable("regios", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Regiofeit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tekst");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regiofeiten");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_regiofeiten_regio_id");
+
+                    b.ToTable("regiofeiten", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Statusperiode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regio_statussen");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_regio_statussen_regio_id");
+
+                    b.ToTable("regio_statussen", "portaal");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Werkgebied", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<string>("Deel")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("deel");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Postcodegebied")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("postcodegebied");
+
+                    b.Property<Guid>("RegioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regio_id");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.HasKey("Id")
+                        .HasName("pk_werkgebieden");
+
+                    b.HasIndex("RegioId")
+                        .HasDatabaseName("ix_werkgebieden_regio_id");
+
+                    b.ToTable("werkgebieden", "portaal");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Contactmoment", b =>
@@ -2988,6 +3213,15 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasConstraintName("fk_criteria_regios_regio_id");
                 });
 
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Doel", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_doelen_regios_regio_id");
+                });
+
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Instelling", b =>
                 {
                     b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
@@ -2996,6 +3230,36 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_instellingen_regios_regio_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Regiofeit", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_regiofeiten_regios_regio_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Statusperiode", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_regio_statussen_regios_regio_id");
+                });
+
+            modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Werkgebied", b =>
+                {
+                    b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
+                        .WithMany()
+                        .HasForeignKey("RegioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_werkgebieden_regios_regio_id");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Tijdlijnen.Contactmoment", b =>

@@ -1,6 +1,8 @@
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Gezinnen;
+using ProeftuinPortaal.Domain.Regios;
+using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
@@ -62,7 +64,7 @@ internal sealed class Demoaanmeldingen(Regiowerk werk, Demomensen mensen)
             OverlegOp = casus.GestartOp,
         };
         Voeg(Afgestemd(rij), personen);
-        var regiehouder = _toeval.Kans(0.15) ? mensen.VeiligThuis.Id : casus.VasteContactpersoonId;
+        var regiehouder = _toeval.Kans(0.15) && !werk.Regio.Heeft(Instellingsleutel.Casusregie, nameof(Organisatiesoort.LokaalTeam)) ? mensen.VeiligThuis.Id : casus.VasteContactpersoonId;
         werk.Set.Instroombesluiten.Add(new(
             rij.Id, werk.RegioId, Instroomuitkomst.SamenStarten, regiehouder, casus.VasteContactpersoonId,
             Demoaanmeldzinnen.Motivering(Instroomuitkomst.SamenStarten), Demoaanmeldzinnen.Terugkoppeling(Instroomuitkomst.SamenStarten),
@@ -140,7 +142,7 @@ internal sealed class Demoaanmeldingen(Regiowerk werk, Demomensen mensen)
 
         var aanmelder = _toeval.Kies<Gebruikerrij>([mensen.Lokaalteam, mensen.Lokaalteam, mensen.Lokaalteam2, mensen.Ketenpartner, mensen.VeiligThuis]);
         var route = aanmelder == mensen.VeiligThuis ? Instroomroute.VeiligThuis
-            : aanmelder == mensen.Ketenpartner ? Instroomroute.Jeugdbeschermingstafel
+            : aanmelder == mensen.Ketenpartner ? RouteVanKetenpartner()
             : Instroomroute.LokaalTeam;
         return new(_toeval.Id(ingediend), werk.RegioId, nummer, aanmelder, ingediend, route, achternaam)
         {
@@ -149,6 +151,11 @@ internal sealed class Demoaanmeldingen(Regiowerk werk, Demomensen mensen)
             Status = status,
         };
     }
+
+    private Instroomroute RouteVanKetenpartner() =>
+        werk.Regio.Heeft(Instellingsleutel.Instroomroutes, nameof(Instroomroute.Jeugdbeschermingstafel)) ? Instroomroute.Jeugdbeschermingstafel
+        : werk.Regio.Heeft(Instellingsleutel.Instroomroutes, nameof(Instroomroute.Regieteam)) ? Instroomroute.Regieteam
+        : Instroomroute.LokaalTeam;
 
     private static Aanmeldingrij Afgestemd(Aanmeldingrij rij) => rij.Route != Instroomroute.VeiligThuis ? rij : rij with
     {

@@ -49,7 +49,11 @@ public static class Demoaccounts
     ];
 
     /// <summary>Codes of the regions of the demo. Append only: names of people follow from the order.</summary>
-    public static IReadOnlyList<string> Regiocodes { get; } = ["utrecht", "haaglanden", "flevoland"];
+    public static IReadOnlyList<string> Regiocodes { get; } =
+    [
+        "utrecht", "haaglanden", "flevoland", "zaanstreek-waterland", "amsterdam", "rotterdam-rijnmond", "hart-van-brabant", "groningen",
+        "zaltbommel", "food-valley", "nijmegen",
+    ];
 
     /// <summary>Grouped by region, in the order of the sign-in page.</summary>
     public static IReadOnlyList<Demoaccount> Alle { get; } =

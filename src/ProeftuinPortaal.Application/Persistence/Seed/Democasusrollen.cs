@@ -1,5 +1,6 @@
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Persistence.Seed;
@@ -97,7 +98,8 @@ internal sealed class Democasusrollen(Regiowerk werk, Demomensen mensen)
 
         if (casus.Nummer % 12 == 5)
         {
-            var regisseur = casus.Nummer % 24 == 5 ? mensen.VeiligThuisCollega : mensen.GiCollega;
+            var regisseur = werk.Regio.Heeft(Instellingsleutel.Casusregie, nameof(Organisatiesoort.LokaalTeam)) ? mensen.Teamgenoten[^1]
+                : casus.Nummer % 24 == 5 ? mensen.VeiligThuisCollega : mensen.GiCollega;
             Voeg(casus, regisseur, Casusrolsoort.Casusregisseur, 20, "Casusregie zolang de directe veiligheid nog niet geregeld is.");
         }
 

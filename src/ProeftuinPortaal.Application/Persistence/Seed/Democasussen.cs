@@ -36,7 +36,9 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen, Demoplanne
         var rollen = new Democasusrollen(werk, mensen);
         var notities = new Demonotities(werk);
         List<Democasus> casussen = [];
-        foreach (var (i, plan) in plannen.Index())
+        // What starts today starts where the work goes on.
+        Gezinsplan[] eerst = [.. plannen.Where(plan => !plan.IsGepauzeerd).Take(vers)];
+        foreach (var (i, plan) in (IEnumerable<(int, Gezinsplan)>)eerst.Concat(plannen.Except(eerst)).Index())
         {
             var isOpen = i < plannen.Count - afgesloten;
             var casus = i < vers ? MaakVers(i, plan, contactpersonen[i]) : Maak(i, plan, contactpersonen[i], isOpen);
@@ -83,9 +85,11 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen, Demoplanne
         }
 
         var (kortst, langst) = isOpen ? Duur[fase] : (300, 355);
-        var gestart = werk.Vandaag.AddDays(-_toeval.Getal(kortst, langst));
-        DateOnly? afgesloten = isOpen ? null : werk.Vandaag.AddDays(-_toeval.Getal(8, 110));
-        var laatst = afgesloten ?? werk.Laatst;
+        // In a paused area the work stands still since then.
+        var vandaag = plan.IsGepauzeerd && werk.Regio.Pauze < werk.Vandaag ? werk.Regio.Pauze : werk.Vandaag;
+        var gestart = vandaag.AddDays(-_toeval.Getal(kortst, langst));
+        DateOnly? afgesloten = isOpen ? null : vandaag.AddDays(-_toeval.Getal(8, 110));
+        var laatst = afgesloten ?? vandaag.AddDays(-1);
         return new(nummer, Rij(plan, contactpersoon, gestart, afgesloten), plan, laatst, Verloop(fase, gestart, laatst), kader);
     }
 

@@ -48,7 +48,7 @@ internal sealed class Demoexpertise(Regiowerk werk, Demomensen mensen)
 
     public void Maak(IReadOnlyList<Democasus> casussen)
     {
-        var geschikt = casussen.Where(casus => casus.UitstroomOp is null && casus.Duur >= MinsteDuur);
+        var geschikt = casussen.Where(casus => casus.UitstroomOp is null && casus.Duur >= MinsteDuur && !casus.Plan.IsGepauzeerd);
         // The cases of the demo account first: whoever signs in, finds some of each.
         var volgorde = geschikt.OrderByDescending(casus => casus.Rij.VasteContactpersoonId == mensen.Lokaalteam.Id).Take(Beurt.Length);
         foreach (var (i, casus) in volgorde.Index())

@@ -21,10 +21,12 @@ public static class Demogegevens
     /// <param name="wachtwoordHash">Of all demo accounts; null leaves the accounts out, for tests that sign nobody in.</param>
     /// <param name="gezinnenPerRegio">From about 20 on every fase and kader occurs in every region.</param>
     /// <param name="zaad">The seed.</param>
+    /// <param name="regios">Codes of the regions to fill; null for all. A region is the same whichever others are filled.</param>
     /// <returns>Whether this call filled it.</returns>
     public static async Task<bool> VulAsync(
         string eigenaarConnectionString, TimeProvider clock, string? wachtwoordHash = null,
-        int gezinnenPerRegio = 60, int zaad = 20261124, CancellationToken cancellationToken = default)
+        int gezinnenPerRegio = 60, int zaad = 20261124, IReadOnlyCollection<string>? regios = null,
+        CancellationToken cancellationToken = default)
     {
         await using var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(eigenaarConnectionString) { CommandTimeout = Geduld }.ConnectionString);
@@ -45,25 +47,29 @@ public static class Demogegevens
         }
 
         await Referentiegegevens.WerkBijAsync(connection, cancellationToken);
-        var regios = await RegiosAsync(connection, cancellationToken);
-        await Demoschrijver.SchrijfAsync(
-            connection, Maak(regios, Moment.Nu(clock).Vandaag, wachtwoordHash, gezinnenPerRegio, zaad), cancellationToken);
+        var ids = await RegiosAsync(connection, cancellationToken);
+        var nummers = new HashSet<string>();
+        foreach (var regio in Demoregio.Alle.Where(regio => regios?.Contains(regio.Code) != false))
+        {
+            var set = Maak(new(regio, ids[regio.Code], Moment.Nu(clock).Vandaag, new(zaad, regio.Code), new(nummers)), wachtwoordHash, gezinnenPerRegio, zaad);
+            await Demoschrijver.SchrijfAsync(connection, set, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    private static Demoset Maak(Dictionary<string, Guid> regios, DateOnly vandaag, string? wachtwoordHash, int gezinnenPerRegio, int zaad)
+    private static Demoset Maak(Regiowerk werk, string? wachtwoordHash, int gezinnenPerRegio, int zaad)
     {
-        var set = new Demoset();
-        foreach (var regio in Demoregio.Alle)
-        {
-            var werk = new Regiowerk(regio, regios[regio.Code], vandaag, new(zaad, regio.Code), set);
-            var mensen = Demomensen.Maak(werk, wachtwoordHash);
-            new Democasussen(werk, mensen, new(werk, new(zaad, $"{regio.Code} plan"))).Maak(Demogezinnen.Maak(werk, gezinnenPerRegio));
-            new Demoaanmeldingen(werk with { Toeval = new(zaad, $"{regio.Code} aanmeldingen") }, mensen).Maak();
-        }
-
-        return set;
+        var code = werk.Regio.Code;
+        var plek = new Toeval(zaad, $"{code} werkgebieden");
+        werk.Set.Werkgebieden.AddRange(werk.Regio.AlleGebieden.Select(gebied => new Werkgebiedrij(
+            plek.Id(Moment.BeginVan(Regiokeuzes.Begin)), werk.RegioId, gebied.Wijk, werk.Regio.Gepauzeerd.Contains(gebied) ? werk.Regio.GepauzeerdDeel : werk.Regio.Deel,
+            gebied.Postcode, Regiokeuzes.Begin)));
+        var mensen = Demomensen.Maak(werk, wachtwoordHash);
+        new Democasussen(werk, mensen, new(werk, new(zaad, $"{code} plan"))).Maak(Demogezinnen.Maak(werk, gezinnenPerRegio));
+        new Demoaanmeldingen(werk with { Toeval = new(zaad, $"{code} aanmeldingen") }, mensen).Maak();
+        return werk.Set;
     }
 
     private static async Task<Dictionary<string, Guid>> RegiosAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -5,6 +5,9 @@ namespace ProeftuinPortaal.Application.Persistence.Seed;
 /// <summary>A family of the demo with its people, for whoever writes about it.</summary>
 internal sealed record Gezinsplan(Gezinrij Gezin, IReadOnlyList<Persoonrij> Volwassenen, IReadOnlyList<Persoonrij> Kinderen, int Huishoudens)
 {
+    /// <summary>Everyone of the family lives in an area where the work was paused.</summary>
+    public bool IsGepauzeerd { get; init; }
+
     public bool HeeftOudere => Volwassenen.Any(persoon => persoon.Leeftijd >= 67);
 }
 
@@ -40,12 +43,16 @@ internal sealed class Demogezinnen
         var gezin = new Gezinrij(_gezinId, _werk.RegioId, Naam(vorm, eerste.Achternaam, tweede.Achternaam));
         _werk.Set.Gezinnen.Add(gezin);
         _werk.Set.Personen.AddRange(_personen);
-        foreach (var gebied in _toeval.Geschud(_werk.Regio.Gebieden).Take(huishoudens))
+        var gebieden = _toeval.Geschud(_werk.Regio.AlleGebieden).Take(huishoudens).ToList();
+        foreach (var gebied in gebieden)
         {
             _werk.Set.Huishoudens.Add(new(_toeval.Id(_op), _gezinId, gebied.Postcode, gebied.Wijk));
         }
 
-        return new(gezin, [.. _personen.Where(persoon => persoon.Leeftijd >= 18)], [.. _personen.Where(persoon => persoon.Leeftijd < 18)], huishoudens);
+        return new(gezin, [.. _personen.Where(persoon => persoon.Leeftijd >= 18)], [.. _personen.Where(persoon => persoon.Leeftijd < 18)], huishoudens)
+        {
+            IsGepauzeerd = gebieden.All(_werk.Regio.Gepauzeerd.Contains),
+        };
     }
 
     // Answers the number of households.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Organisaties;
 using ProeftuinPortaal.Domain.Regios;
@@ -31,7 +32,8 @@ internal sealed class Demomensen
     private Demomensen(Regiowerk werk)
     {
         _werk = werk;
-        _begin = werk.Vandaag.AddYears(-1);
+        // Long enough ago for the cases of an area that was paused.
+        _begin = Regiokeuzes.Begin;
         Vertrekdag = werk.Vandaag.AddDays(-DagenSindsVertrek);
     }
 
@@ -137,12 +139,15 @@ internal sealed class Demomensen
 
     private Gebruikerrij Voeg(Guid id, string naam, Organisatierij organisatie, Rol rol, DateOnly? vertrokkenOp = null)
     {
-        var gebruiker = new Gebruikerrij(id, naam, $"{_werk.Regio.Netnummer}-{101 + _nummer++:0000000}", organisatie, vertrokkenOp is null);
+        var gebruiker = new Gebruikerrij(id, naam, Telefoon(101 + _nummer++), organisatie, vertrokkenOp is null);
         _werk.Set.Gebruikers.Add(gebruiker);
         _werk.Set.Gebruikersrollen.Add(new Gebruikersrol(NieuwId(), gebruiker.GebruikerId, rol, new RegioId(_werk.RegioId),
             Moment.BeginVan(_begin), vertrokkenOp is { } dag ? Moment.BeginVan(dag) : null));
         return gebruiker;
     }
+
+    // Ten digits in all.
+    private string Telefoon(int nummer) => $"{_werk.Regio.Netnummer}-{nummer.ToString(CultureInfo.InvariantCulture).PadLeft(10 - _werk.Regio.Netnummer.Length, '0')}";
 
     private Guid NieuwId() => _werk.Toeval.Id(Moment.BeginVan(_begin));
 }

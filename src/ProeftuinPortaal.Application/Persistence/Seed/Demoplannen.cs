@@ -1,5 +1,6 @@
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Plannen;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Tijdlijnen;
 using ProeftuinPortaal.Domain.Toegang;
 
@@ -69,7 +70,12 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
 
         var bij = Bij(casus, auteur, gepland ? Werkdag(casus.Rij.GestartOp.AddDays(1), casus.Laatst) : dag);
         _set.Intakes.Add(new(bij, dag, gepland ? "Uitnodiging verstuurd. Het gezin kiest de plek." : "Kennisgemaakt en samen besproken wat er moet veranderen."));
-        foreach (var partij in Enum.GetValues<Intakepartij>().Where(partij => partij != Intakepartij.RaadVoorDeKinderbescherming || toeval.Kans(0.2)))
+        foreach (var partij in Enum.GetValues<Intakepartij>().Where(partij => partij switch
+        {
+            Intakepartij.RaadVoorDeKinderbescherming => toeval.Kans(0.2),
+            Intakepartij.Ervaringsdeskundige => werk.Regio.Heeft(Instellingsleutel.VerplichtBijIntake, nameof(Intakepartij.Ervaringsdeskundige)),
+            _ => true,
+        }))
         {
             var erbij = partij is Intakepartij.Gezin or Intakepartij.LokaalTeam || toeval.Kans(0.8);
             _set.Deelnemers.Add(new(bij.Id, casus.Rij.CasusId, partij, erbij,
@@ -163,7 +169,7 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
         }
 
         var invullen = Invuller(casus);
-        var status = casus.Duur < 70 ? Analysestatus.Concept : casus.Nummer % 3 == 0 ? Analysestatus.MetGezinBesproken : Analysestatus.Gedeeld;
+        var status = casus.Duur < 70 || IsNogConcept(casus) ? Analysestatus.Concept : casus.Nummer % 3 == 0 ? Analysestatus.MetGezinBesproken : Analysestatus.Gedeeld;
         var eerste = new Analyserij(Bij(casus, auteur, dag), 1, status == Analysestatus.Concept ? status : Analysestatus.MetGezinBesproken, thema, invullen);
         VoegAnalyse(casus, eerste);
         if (status == Analysestatus.Concept)
@@ -195,6 +201,9 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
         }
     }
 
+    // One of each thirteen, among those that run for months (Democasussen), so that every region shows a draft, however long its cases run.
+    private static bool IsNogConcept(Democasus casus) => casus.IsOpen && casus.Nummer % 13 == 8;
+
     private void VoegAnalyse(Democasus casus, Analyserij analyse)
     {
         _set.Analyses.Add(analyse);
@@ -221,7 +230,7 @@ internal sealed class Demoplannen(Regiowerk werk, Toeval toeval)
                 continue;
             }
 
-            var uiterlijk = klaar ? afgesproken.AddDays(5) : werk.Vandaag.AddDays(toeval.Kies([-6, -1, 0, 1, 3, 5, 12, 20]));
+            var uiterlijk = klaar ? afgesproken.AddDays(5) : casus.Laatst.AddDays(1 + toeval.Kies([-6, -1, 0, 1, 3, 5, 12, 20]));
             var lid = toeval.Kans(0.3) ? toeval.Kies(casus.Plan.Volwassenen) : null;
             var status = !klaar ? Actiestatus.Open : toeval.Kans(0.85) ? Actiestatus.Gedaan : Actiestatus.Vervallen;
             _set.Acties.Add(new(Bij(casus, auteur, afgesproken), invullen(tekst), lid is null ? doet.Id : null, lid?.Id,

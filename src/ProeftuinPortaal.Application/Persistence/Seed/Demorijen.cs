@@ -12,6 +12,8 @@ internal sealed record Gebruikerrij(Guid Id, string Naam, string Telefoon, Organ
     public GebruikerId GebruikerId => new(Id);
 }
 
+internal sealed record Werkgebiedrij(Guid Id, Guid RegioId, string Naam, string? Deel, string Postcode, DateOnly Van);
+
 internal sealed record Accountrij(Guid Id, string Email, string Wachtwoordhash, Guid Beveiligingsstempel, Guid Versiestempel);
 
 internal sealed record Gezinrij(Guid Id, Guid RegioId, string Naam);
@@ -39,10 +41,12 @@ internal sealed record Notitierij(
 /// <summary>The first text of a note that was revised.</summary>
 internal sealed record Notitieversierij(Notitierij Notitie, string Tekst);
 
-/// <summary>Everything the demo holds, before it is written.</summary>
-internal sealed partial class Demoset
+/// <summary>Everything the demo holds of one region, before it is written.</summary>
+internal sealed partial class Demoset(HashSet<string> nummers)
 {
     public List<Organisatierij> Organisaties { get; } = [];
+
+    public List<Werkgebiedrij> Werkgebieden { get; } = [];
 
     public List<Gebruikerrij> Gebruikers { get; } = [];
 
@@ -81,7 +85,7 @@ internal sealed partial class Demoset
     public Demoplanset Plan { get; } = new();
 
     /// <summary>Over all regions: a number exists once.</summary>
-    public HashSet<string> Nummers { get; } = [];
+    public HashSet<string> Nummers => nummers;
 }
 
 /// <summary>What the makers of one region share.</summary>

@@ -46,6 +46,7 @@ internal static partial class Demoschrijver
             SELECT u.id, u.casus_id, c.id, CASE (get_byte(uuid_send(u.id), 15) + c.volgorde) % 6 WHEN 0 THEN 'Onzeker' WHEN 1 THEN 'Nee' ELSE 'Ja' END
             FROM portaal.uitstroom u JOIN portaal.casussen s ON s.id = u.casus_id
             JOIN portaal.criteria c ON c.regio_id = s.regio_id AND c.soort = 'Uitstroom' AND c.tot IS NULL
+            WHERE NOT EXISTS (SELECT FROM portaal.uitstroomwegingen w WHERE w.uitstroom_id = u.id)
             ORDER BY u.id, c.volgorde
             """, connection);
         await wegingen.ExecuteNonQueryAsync(cancellationToken);

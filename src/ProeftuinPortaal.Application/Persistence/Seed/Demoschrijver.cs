@@ -29,6 +29,9 @@ internal static partial class Demoschrijver
     {
         await KopieAsync(connection, "portaal.organisaties", set.Organisaties, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("naam", Tekst, rij => rij.Naam), new("soort", Tekst, rij => rij.Soort.ToString()));
+        await KopieAsync(connection, "portaal.werkgebieden", set.Werkgebieden, cancellationToken,
+            new("id", Uuid, rij => rij.Id), new("regio_id", Uuid, rij => rij.RegioId), new("naam", Tekst, rij => rij.Naam), new("deel", Tekst, rij => rij.Deel),
+            new("postcodegebied", Tekst, rij => rij.Postcode), new("van", Dag, rij => rij.Van), new("bron", Tekst, _ => "Verzonnen voor de demo."));
         await KopieAsync(connection, "portaal.gebruikers", set.Gebruikers, cancellationToken,
             new("id", Uuid, rij => rij.Id), new("naam", Tekst, rij => rij.Naam), new("telefoon", Tekst, rij => rij.Telefoon),
             new("organisatie_id", Uuid, rij => rij.Organisatie.Id), new("organisatie_soort", Tekst, rij => rij.Organisatie.Soort.ToString()),

@@ -71,11 +71,12 @@ $$;
 CREATE OR REPLACE FUNCTION toegang.mijn_casussen(p_deel text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, 'Lezen') $$;
 
+-- Writing stops where the work of the region stands still (09.gebieden.sql).
 CREATE OR REPLACE FUNCTION toegang.mijn_casussen_reageer(p_deel text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, 'Reageren') $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT portaal.zonder_gepauzeerde(toegang.bereik(p_deel, 'Reageren')) $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_casussen_schrijf(p_deel text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT toegang.bereik(p_deel, 'Schrijven') $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ SELECT portaal.zonder_gepauzeerde(toegang.bereik(p_deel, 'Schrijven')) $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_gezinnen(p_deel text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -84,7 +85,7 @@ $$;
 
 CREATE OR REPLACE FUNCTION toegang.mijn_gezinnen_schrijf(p_deel text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.bereik(p_deel, 'Schrijven'))
+    SELECT coalesce(array_agg(DISTINCT gezin_id), '{}') FROM portaal.casussen WHERE id = ANY (toegang.mijn_casussen_schrijf(p_deel))
 $$;
 
 -- The aanmeldingen of the regions whose inbox this user keeps.

@@ -83,6 +83,7 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 
                       AND c.soort <> 'Vraagexpert' AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot))
 $$;
 
+-- Also in a paused area (toegang.bereik): a family always has a contact person who works here.
 -- Another contact person: the column and the case role change together, the history stays. p_versie is what the user looked at.
 CREATE OR REPLACE FUNCTION toegang.wijs_contactpersoon_toe(p_casus uuid, p_contactpersoon uuid, p_reden text, p_versie integer) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -91,7 +92,7 @@ BEGIN
     -- The lock first: a right that ends while we wait for it must not count any more.
     SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
     PERFORM toegang.houd_medewerker_vast(p_contactpersoon, c.regio_id);
-    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
+    IF (p_casus = ANY (toegang.bereik('Toegang', 'Schrijven'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.versie IS DISTINCT FROM p_versie THEN
         RAISE EXCEPTION 'iemand anders heeft deze casus intussen gewijzigd: kijk wie nu vaste contactpersoon is en probeer het opnieuw' USING ERRCODE = 'PP409';
@@ -159,6 +160,7 @@ BEGIN
     END IF;
 END $$;
 
+-- Also in a paused area (toegang.bereik): ending access is never kept waiting.
 -- Ends a case role or a granted part, now. The last statement of its transaction: after it the user may see nothing of the case.
 CREATE OR REPLACE FUNCTION toegang.beeindig_toegang(p_casus uuid, p_id uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -167,7 +169,7 @@ DECLARE
     v_gebruiker uuid;
 BEGIN
     PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
-    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Toegang'))) IS NOT TRUE THEN
+    IF (p_casus = ANY (toegang.bereik('Toegang', 'Schrijven'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     SELECT soort, gebruiker_id INTO v_soort, v_gebruiker FROM portaal.casusrollen WHERE id = p_id AND casus_id = p_casus

@@ -165,6 +165,9 @@ DECLARE
     v_gezin uuid := (p_besluit->>'BekendGezin')::uuid;
     v_nummer text;
 BEGIN
+    IF a.postcodegebied = ANY (portaal.gepauzeerde_postcodes(a.regio_id)) THEN
+        RAISE EXCEPTION 'in dit gebied ligt het werk van de proeftuin nu stil: kies een andere uitkomst' USING ERRCODE = 'PP422';
+    END IF;
     IF v_gezin IS NULL THEN
         v_gezin := gen_random_uuid();
         v_nummer := toegang.start_casus(p_casus, v_gezin, left('Gezin ' || upper(left(a.achternaam, 1)) || substr(a.achternaam, 2), 200), a.regio_id, v_contactpersoon, p_vandaag);
@@ -217,6 +220,9 @@ BEGIN
         RAISE EXCEPTION 'deze medewerker kan nu geen regie hebben in deze regio' USING ERRCODE = 'PP422';
     ELSIF v_start AND toegang.kan_dragen((p_besluit->>'VasteContactpersoon')::uuid, 'VasteContactpersoon', a.regio_id) IS NOT TRUE THEN
         RAISE EXCEPTION 'de vaste contactpersoon komt uit een lokaal team van deze regio' USING ERRCODE = 'PP422';
+    ELSIF v_start AND portaal.instelling(a.regio_id, 'Casusregie') = 'LokaalTeam'
+        AND (SELECT organisatie_soort FROM portaal.gebruikers WHERE id = (p_besluit->>'Regiehouder')::uuid) IS DISTINCT FROM 'LokaalTeam' THEN
+        RAISE EXCEPTION 'in deze regio houdt het lokale team de casusregie: kies iemand van een lokaal team' USING ERRCODE = 'PP422';
     END IF;
     IF v_start THEN
         v_nummer := toegang.start_na_aanmelding(a, p_besluit, p_casus, p_vandaag);

@@ -64,6 +64,9 @@ BEGIN
             WHEN 'Beantwoord' THEN 'deze vraag is intussen beantwoord: laad de bladzijde opnieuw'
             WHEN 'Afgesloten' THEN 'deze vraag is intussen afgesloten'
             ELSE 'deze vraag is intussen ingetrokken' END USING ERRCODE = 'PP409';
+    ELSIF p_handeling NOT IN ('Intrekken', 'Teruggeven') AND v.casus_id = ANY (portaal.gepauzeerd(ARRAY[v.casus_id])) THEN
+        -- Taking back and giving back end access; everything else waits until the work goes on.
+        RAISE EXCEPTION 'in dit gebied ligt het werk van de proeftuin stil: je kunt lezen, maar niets opschrijven' USING ERRCODE = 'PP422';
     ELSIF p_versie IS NOT NULL AND p_versie <> v.versie THEN
         RAISE EXCEPTION 'iemand anders heeft deze vraag intussen gewijzigd: kijk wat er veranderde en probeer het opnieuw' USING ERRCODE = 'PP409';
     END IF;

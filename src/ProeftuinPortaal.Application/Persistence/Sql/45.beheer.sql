@@ -92,6 +92,9 @@ BEGIN
                   AND NOT toegang.mag('GebruikerBeeindigen', r.regio_id)) THEN
         RAISE EXCEPTION 'deze gebruiker werkt ook in een andere regio: beëindig hier alleen de rollen' USING ERRCODE = 'PP422';
     END IF;
+    PERFORM portaal.bewaak_procesregisseur(r.regio_id, p_gebruiker, now())
+    FROM (SELECT DISTINCT regio_id FROM portaal.gebruikersrollen
+          WHERE gebruiker_id = p_gebruiker AND rol = 'Procesregisseur' AND van <= now() AND (tot IS NULL OR tot > now()) ORDER BY regio_id) r;
     UPDATE portaal.gebruikers SET is_actief = false WHERE id = p_gebruiker;
     UPDATE portaal.gebruikersrollen SET tot = greatest(van, now()) WHERE gebruiker_id = p_gebruiker AND (tot IS NULL OR tot > now());
 END $$;
@@ -117,6 +120,9 @@ BEGIN
         RAISE EXCEPTION 'deze rol is al beëindigd' USING ERRCODE = 'PP422';
     ELSIF r.tot <= p_tot THEN
         RAISE EXCEPTION 'deze rol eindigt al eerder' USING ERRCODE = 'PP422';
+    END IF;
+    IF r.rol = 'Procesregisseur' AND r.van <= now() THEN
+        PERFORM portaal.bewaak_procesregisseur(p_regio, r.gebruiker_id, greatest(p_tot, now()));
     END IF;
     UPDATE portaal.gebruikersrollen SET tot = greatest(van, p_tot, now()) WHERE id = p_rol;
 END $$;
@@ -146,6 +152,8 @@ BEGIN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF (p_van >= (now() AT TIME ZONE 'Europe/Amsterdam')::date) IS NOT TRUE THEN
         RAISE EXCEPTION 'deze dag is al voorbij: kies vandaag of een latere dag' USING ERRCODE = 'PP422';
+    ELSIF p_sleutel = 'NaamInstroom' AND p_waarde ~ '[,;/|+&]' THEN
+        RAISE EXCEPTION 'een regio heeft één instroom: vul één naam in' USING ERRCODE = 'PP422';
     ELSIF btrim(coalesce(p_waarde, '')) = '' OR btrim(coalesce(p_bron, '')) = '' THEN
         RAISE EXCEPTION 'vul een waarde en een bron in' USING ERRCODE = 'PP422';
     ELSIF (SELECT count(*) FROM portaal.instellingen WHERE regio_id = p_regio AND sleutel = p_sleutel) IS DISTINCT FROM p_versie THEN

@@ -8,7 +8,14 @@ using Xunit.Abstractions;
 
 namespace ProeftuinPortaal.Application.Tests.Persistence.Seed;
 
-/// <summary>The demo of three regions, filled once for all tests of the class.</summary>
+/// <summary>All tests of the whole demo share one.</summary>
+[CollectionDefinition(Naam)]
+public sealed class Democollectie : ICollectionFixture<Demodatabase>
+{
+    public const string Naam = "Demo";
+}
+
+/// <summary>The demo of all eleven regions, filled once for all its tests.</summary>
 public sealed class Demodatabase : IAsyncLifetime
 {
     internal const string Hash = "geen-echte-hash";
@@ -28,11 +35,12 @@ public sealed class Demodatabase : IAsyncLifetime
     Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)Portaal).DisposeAsync();
 }
 
-public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper output) : IClassFixture<Demodatabase>
+[Collection(Democollectie.Naam)]
+public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper output)
 {
     private static readonly string[] Tabellen =
     [
-        "portaal.regios", "portaal.organisaties", "portaal.gebruikers", "portaal.gebruikersrollen", "identiteit.accounts", "portaal.gezinnen",
+        "portaal.regios", "portaal.regiofeiten", "portaal.regio_statussen", "portaal.doelen", "portaal.gesprekskaarten", "portaal.werkgebieden", "portaal.organisaties", "portaal.gebruikers", "portaal.gebruikersrollen", "identiteit.accounts", "portaal.gezinnen",
         "portaal.huishoudens", "portaal.personen", "portaal.casussen", "portaal.casusrollen", "portaal.toegangen", "portaal.fasen", "portaal.kaders",
         "portaal.notities", "portaal.notitie_versies",
         "portaal.aanmeldingen", "portaal.aanmelding_personen", "portaal.dubbelchecktreffers", "portaal.instroombesluiten",
@@ -52,8 +60,8 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
             output.WriteLine($"{tabel}: {await TelAsync($"SELECT count(*) FROM {tabel}")}");
         }
 
-        // The aim is ten seconds on a quiet machine; this bound catches growth, not a busy neighbour.
-        demo.Vultijd.Should().BeLessThan(TimeSpan.FromSeconds(45));
+        // The demo is to be there within a minute on a quiet machine of two cores; this bound catches growth, not a busy neighbour.
+        demo.Vultijd.Should().BeLessThan(TimeSpan.FromSeconds(150));
     }
 
     [Fact]
@@ -69,7 +77,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
             await ((IAsyncLifetime)portaal).InitializeAsync();
             try
             {
-                (await Demogegevens.VulAsync(portaal.EigenaarConnectionString, klok, Demodatabase.Hash, gezinnenPerRegio: 20)).Should().BeTrue();
+                (await Demogegevens.VulAsync(portaal.EigenaarConnectionString, klok, Demodatabase.Hash, gezinnenPerRegio: 20, regios: ["utrecht", "food-valley"])).Should().BeTrue();
                 return await VingerafdrukkenAsync(portaal);
             }
             finally
@@ -95,7 +103,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
         var portaal = new Portaal();
         await ((IAsyncLifetime)portaal).InitializeAsync();
         var gevuld = await Task.WhenAll(Enumerable.Range(0, 2)
-            .Select(_ => Demogegevens.VulAsync(portaal.EigenaarConnectionString, portaal.Clock, gezinnenPerRegio: 5)));
+            .Select(_ => Demogegevens.VulAsync(portaal.EigenaarConnectionString, portaal.Clock, gezinnenPerRegio: 5, regios: ["haaglanden", "zaltbommel", "nijmegen"])));
         gevuld.Should().BeEquivalentTo([true, false]);
         (await portaal.EigenaarAsync<long>("SELECT count(*) FROM portaal.gezinnen")).Should().Be(15);
         (await portaal.EigenaarAsync<long>("SELECT count(*) FROM identiteit.accounts")).Should().Be(0);
@@ -234,7 +242,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
     public async Task Namen_zijn_gevarieerd_en_nummers_bestaan_niet()
     {
         (await TelAsync("SELECT count(DISTINCT achternaam) FROM portaal.personen")).Should().BeGreaterThanOrEqualTo(120);
-        (await TelAsync("SELECT count(*) FROM portaal.gebruikers WHERE telefoon !~ '^0[0-9]{2}-0000[0-9]{3}$'")).Should().Be(0);
+        (await TelAsync("SELECT count(*) FROM portaal.gebruikers WHERE telefoon !~ '^(0[0-9]{2}-0|0[0-9]{3}-)000[0-9]{3}$'")).Should().Be(0);
         (await TelAsync("SELECT count(*) FROM portaal.casussen WHERE veilig_contact ~ '[0-9]{4,}'")).Should().Be(0);
     }
 
@@ -269,7 +277,7 @@ public sealed class DemogegevensTests(Demodatabase demo, ITestOutputHelper outpu
     public async Task Wat_is_gevuld_staat_in_een_sluitend_logboek()
     {
         (await TelAsync("SELECT count(*) FROM portaal.logboek_controleren()")).Should().Be(0);
-        (await TelAsync("SELECT count(*) FROM portaal.logboek WHERE organisatie_id <> '00000000-0000-0000-0000-000000000000'")).Should().Be(0);
+        (await TelAsync("SELECT count(*) FROM portaal.logboek WHERE organisatie_id <> '00000000-0000-0000-0000-000000000000' AND handeling = 'Toevoegen'")).Should().Be(0);
         (await TelAsync("SELECT count(*) FROM portaal.logboek WHERE onderwerp = 'notities'")).Should().Be(await TelAsync("SELECT count(*) FROM portaal.notities"));
     }
 

@@ -1,3 +1,4 @@
+using ProeftuinPortaal.Application.Persistence.Seed;
 using ProeftuinPortaal.Application.Plannen;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Tijdlijnen;
@@ -8,9 +9,10 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Tests.Persistence.Seed;
 
 /// <summary>The plans and timelines of the demo obey the rules that the forms obey.</summary>
-public sealed class DemoplannenTests(Demodatabase demo) : IClassFixture<Demodatabase>
+[Collection(Democollectie.Naam)]
+public sealed class DemoplannenTests(Demodatabase demo)
 {
-    private const int Regios = 3;
+    private static readonly int Regios = Referentiegegevens.Regios.Count;
 
     private readonly Portaal _portaal = demo.Portaal;
 
