@@ -71,4 +71,6 @@ public enum Bevoegdheid
     RolBeeindigen,
     OrganisatieMaken,
     InstellingWijzigen,
+    StapherstelVragen,
+    StapherstelBeoordelen,
 }

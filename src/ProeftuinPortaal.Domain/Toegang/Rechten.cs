@@ -100,6 +100,8 @@ public static class Rechten
         (Rol.FunctioneelBeheerder, Bevoegdheid.RolBeeindigen),
         (Rol.FunctioneelBeheerder, Bevoegdheid.OrganisatieMaken),
         (Rol.FunctioneelBeheerder, Bevoegdheid.InstellingWijzigen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.StapherstelVragen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.StapherstelBeoordelen),
     ];
 
     /// <summary>What a case role reaches in a part, given the organisation of who carries it.</summary>

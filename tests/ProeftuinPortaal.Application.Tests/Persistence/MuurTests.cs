@@ -40,6 +40,9 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         // Beheer and the figures
         "toegang.cijfers", "toegang.maak_gebruiker", "toegang.vernieuw_uitnodiging", "toegang.beeindig_gebruiker", "toegang.geef_rol",
         "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
+        // The second step of signing in, and which version the database has
+        "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap", "toegang.vraag_stapherstel", "toegang.beoordeel_stapherstel",
+        "toegang.stapherstel_in", "toegang.databaseversie",
     ];
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RechtenTests
     private static readonly Bevoegdheid[] Beheer =
     [
         Bevoegdheid.BeheerInzien, Bevoegdheid.GebruikerMaken, Bevoegdheid.GebruikerBeeindigen, Bevoegdheid.RolGeven, Bevoegdheid.RolBeeindigen,
-        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen,
+        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen, Bevoegdheid.StapherstelVragen, Bevoegdheid.StapherstelBeoordelen,
     ];
 
     private static readonly RegioId AndereRegio = IEntityId<RegioId>.New();
