@@ -14,7 +14,9 @@ internal static class Inlogcodes
     {
         var teller = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(teller, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + tijdvakken);
+#pragma warning disable CA5350 // The standard says SHA-1.
         using var hmac = new HMACSHA1(sleutel);
+#pragma warning restore CA5350
         var hash = hmac.ComputeHash(teller);
         var plek = hash[19] & 15;
         var getal = ((hash[plek] & 127) << 24) | (hash[plek + 1] << 16) | (hash[plek + 2] << 8) | hash[plek + 3];
