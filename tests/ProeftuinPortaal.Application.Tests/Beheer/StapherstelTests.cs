@@ -29,7 +29,7 @@ public sealed class StapherstelTests(Portaal portaal) : IClassFixture<Portaal>
             $"SELECT concat_ws('|', two_factor_enabled, codesleutel IS NULL, herstelcodes, security_stamp = 'stempel', password_hash) FROM identiteit.accounts WHERE id = '{mensen.Werker.Value}'"))
             .Should().Be("f|t|{}|f|hash");
         var rij = (await InzienAsync(mensen.Vrager)).Value!.Verzoeken.Should().ContainSingle().Subject;
-        (rij.Toegestaan, rij.Vrager, rij.Beoordelaar, rij.Reden).Should().Be((true, "Vrager Voorbeeld-01", "Ander Voorbeeld-02", "Telefoon kwijt."));
+        (rij.Toegestaan == true, rij.Vrager, rij.Beoordelaar, rij.Reden).Should().Be((true, "Vrager Voorbeeld-01", "Ander Voorbeeld-02", "Telefoon kwijt."));
         (await portaal.EigenaarAsync<string[]>(
             $"SELECT array_agg(handeling || ' ' || onderwerp ORDER BY id) FROM portaal.logboek WHERE gebruiker_id IN ('{mensen.Vrager.Value}', '{mensen.Ander.Value}')"))
             .Should().Equal("Toevoegen stapherstel", "Wijzigen stapherstel", "TweedeStapHersteld account");

@@ -58,7 +58,6 @@ public sealed class BekendeProxysTests(Webportaal web) : IClassFixture<Webportaa
     [Fact]
     public async Task Een_vervalste_host_opent_geen_circuit_van_een_andere_site()
     {
-        var gebruiker = await web.AccountAsync($"{Guid.NewGuid():N}@voorbeeld.example");
         foreach (var (van, verwacht) in new[] { (Vreemd, HttpStatusCode.Forbidden), (Proxy, HttpStatusCode.Unauthorized) })
         {
             await using var factory = Achter(van, [("Portaal:BekendeProxys", Proxy)]);
@@ -70,8 +69,6 @@ public sealed class BekendeProxysTests(Webportaal web) : IClassFixture<Webportaa
             // Believed, host and origin agree, and only the missing session stops it.
             (await web.Client(factory).SendAsync(vraag)).StatusCode.Should().Be(verwacht);
         }
-
-        gebruiker.Value.Should().NotBeEmpty();
     }
 
     private WebApplicationFactory<Program> Achter(string adres, (string, string)[] instellingen, string omgeving = "Development") =>

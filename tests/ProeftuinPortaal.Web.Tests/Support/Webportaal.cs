@@ -76,9 +76,10 @@ public sealed class Webportaal : IAsyncLifetime
     }
 
     /// <summary>Someone with a role in a new region, and an account.</summary>
-    public async Task<GebruikerId> AccountAsync(string email, string? wachtwoord = Wachtwoord, bool metTweedeStap = true)
+    public async Task<GebruikerId> AccountAsync(
+        string email, Rol rol = Rol.Lokaalteamwerker, Organisatiesoort soort = Organisatiesoort.LokaalTeam, string? wachtwoord = Wachtwoord, bool metTweedeStap = true)
     {
-        var gebruiker = await Portaal.GebruikerAsync(await Portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+        var gebruiker = await Portaal.GebruikerAsync(await Portaal.RegioAsync(), rol, soort);
         await MaakAccountAsync(gebruiker, email, wachtwoord, metTweedeStap);
         return gebruiker;
     }
