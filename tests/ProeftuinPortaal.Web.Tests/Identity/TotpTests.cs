@@ -19,13 +19,13 @@ public sealed class TotpTests
         Totp.Tijdvak(Rfc, code, DateTimeOffset.FromUnixTimeSeconds(seconden)).Should().Be(seconden / 30);
 
     [Theory]
-    [InlineData(-31, null)]
-    [InlineData(-30, 1L)]
-    [InlineData(30, 1L)]
-    [InlineData(61, null)]
-    public void A_clock_may_be_half_a_minute_off(int verschil, long? tijdvak) =>
-        // 287082 belongs to the seconds 30 to 59; asked from 30 (too early) or 59 (too late).
-        Totp.Tijdvak(Rfc, "287082", DateTimeOffset.FromUnixTimeSeconds(verschil < 0 ? 30 + verschil : 29 + verschil)).Should().Be(tijdvak);
+    [InlineData(-31, false)]
+    [InlineData(-30, true)]
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public void A_clock_may_be_half_a_minute_off(int verschil, bool klopt) =>
+        // 005924 belongs to the half minute that begins here.
+        (Totp.Tijdvak(Rfc, "005924", DateTimeOffset.FromUnixTimeSeconds(1234567890 + verschil)) == 41152263).Should().Be(klopt);
 
     [Theory]
     [InlineData(" 287 082 ", true)]
