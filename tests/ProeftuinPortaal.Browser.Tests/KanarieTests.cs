@@ -43,13 +43,15 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         ["/aanmeldingen/nieuw"] = ["/aanmeldingen/nieuw"],
         ["/instroom"] = ["/instroom"],
         ["/expertise"] = ["/expertise"],
+        ["/regio"] = ["/regio"],
         ["/dashboard"] = ["/dashboard"],
         ["/beheer"] = ["/beheer"],
-        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/instellingen"],
+        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen"],
     };
 
     // Pages that ask the database nothing about a family.
-    private static readonly string[] ZonderGezin = ["/inloggen", "/wachtwoord-instellen", "/fout", "/niet-gevonden"];
+    private static readonly string[] ZonderGezin =
+        ["/inloggen", "/inloggen/tweede-stap", "/inloggen/code", "/inloggen/herstelcode", "/wachtwoord-instellen", "/fout", "/niet-gevonden"];
 
     [Fact]
     public async Task Elke_tekst_is_alleen_te_vinden_waar_de_tabel_van_rechten_het_zegt()

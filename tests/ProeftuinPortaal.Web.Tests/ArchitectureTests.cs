@@ -19,6 +19,9 @@ public sealed class ArchitectureTests
     private static readonly string[] Openbaar =
     [
         "/inloggen", // nobody is signed in yet
+        "/inloggen/code", // the password was right: the page asks the cookie in between
+        "/inloggen/herstelcode", // the same
+        "/inloggen/tweede-stap", // the same
         "/wachtwoord-instellen", // the one-time link is the proof
         "/fout", // must work when everything else does not
         "/niet-gevonden", // the one answer to all that is not there
@@ -57,7 +60,7 @@ public sealed class ArchitectureTests
         Application.GetTypes().Concat(Web.GetTypes())
             .Where(type => type != typeof(PortaalDb) && type != typeof(PortaalDbContext) && !type.Name.StartsWith("IdentiteitDbContext", StringComparison.Ordinal)
                 && Dependencies(type).Any(IsWayToContext))
-            .Select(type => type.Name).Should().BeSubsetOf(["Inlogservice", "Sessiecontrole", "Wachtwoordregels"]);
+            .Select(type => type.Name).Should().BeSubsetOf(["Inlogservice", "Tweedestap", "Sessiecontrole", "Wachtwoordregels"]);
 
     [Fact]
     public void Every_bevoegdheid_has_a_line_in_the_table_and_someone_who_has_it() =>

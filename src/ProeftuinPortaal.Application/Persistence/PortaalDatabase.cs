@@ -49,6 +49,7 @@ public static class PortaalDatabase
     }
 
     /// <summary>Migrates as the owner, under a lock; then applies functions and policies when they changed, and copies the table of rights.</summary>
+    /// <exception cref="Databaseversiefout">The database is newer than this program.</exception>
     public static async Task MigrateAsync(string eigenaar, CancellationToken cancellationToken = default)
     {
         await using var slot = new NpgsqlConnection(eigenaar);
@@ -57,6 +58,7 @@ public static class PortaalDatabase
 
         await using (var db = new PortaalDbContext(new DbContextOptionsBuilder<PortaalDbContext>().UsePortaalDatabase(eigenaar).Options))
         {
+            Databaseversie.ControleerNieuwer(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
             var nieuw = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             await PasScriptsToeAsync(slot, nieuw.Any(), cancellationToken);

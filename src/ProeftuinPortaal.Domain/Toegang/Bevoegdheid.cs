@@ -74,4 +74,6 @@ public enum Bevoegdheid
     WerkgebiedVastleggen,
     WerkgebiedBeeindigen,
     RegioInzien,
+    StapherstelVragen,
+    StapherstelBeoordelen,
 }

@@ -104,6 +104,8 @@ public static class Rechten
         (Rol.FunctioneelBeheerder, Bevoegdheid.WerkgebiedBeeindigen),
         // What the region is and agreed: no word about a family.
         .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.RegioInzien)),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.StapherstelVragen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.StapherstelBeoordelen),
     ];
 
     /// <summary>What a case role reaches in a part, given the organisation of who carries it.</summary>

@@ -102,6 +102,12 @@ internal static class Hulpteksten
             ], ["gebruiker", "rol", "organisatie", "uitnodiging"])),
             ("/beheer/organisaties", new("Beheer: organisaties",
                 ["De organisaties die in de regio werken. Het soort organisatie telt mee in wat haar mensen mogen, en is daarom later niet te veranderen."], ["organisatie", "organisatiesoort"])),
+            ("/beheer/werkgebieden", new("Beheer: werkgebieden",
+                ["Welke postcodes bij elkaar horen en hoe dat gebied heet. Een postcode hoort op één moment bij één gebied. Ligt het werk in een deel stil, dan zijn de casussen daar alleen te lezen."], ["werkgebied", "instelling"])),
+            ("/regio", new("Regio",
+            [
+                "Wat er over jouw regio is afgesproken: het gebied, de doelen, en hoe er gewerkt wordt. Bij elke regel staat de bron en vanaf wanneer hij geldt. De gesprekskaarten hieronder helpen bij een gesprek in het team.",
+            ], ["regio", "doel", "werkgebied", "gesprekskaart", "instelling"])),
             ("/beheer/instellingen", new("Beheer: instellingen",
             [
                 "Afspraken van de regio, zoals termijnen en de naam van het instroomoverleg. Elke waarde heeft een begindag en een bron. Wat eerder gold blijft te lezen.",
@@ -126,5 +132,5 @@ internal static class Hulpteksten
         scherm.Length == pad.Length && scherm.Zip(pad).All(paar => paar.First.StartsWith('{') ? !Vast.Contains(paar.Second) : paar.First == paar.Second);
 
     // Words that are a screen of their own where a number could stand.
-    private static readonly HashSet<string> Vast = ["nieuw", "organisaties", "instellingen"];
+    private static readonly HashSet<string> Vast = ["nieuw", "organisaties", "werkgebieden", "instellingen"];
 }

@@ -8,6 +8,9 @@ internal sealed class AccountClaims : IUserClaimsPrincipalFactory<Account>
 {
     public const string Stempel = "stempel";
 
+    /// <summary>That the session began with a second step, as OpenID Connect names it.</summary>
+    public static readonly Claim TweedeStap = new("amr", "mfa");
+
     public Task<ClaimsPrincipal> CreateAsync(Account user) => Task.FromResult(new ClaimsPrincipal(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(Stempel, user.SecurityStamp ?? "")],
         IdentityConstants.ApplicationScheme)));

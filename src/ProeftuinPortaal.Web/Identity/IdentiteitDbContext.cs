@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ProeftuinPortaal.Web.Identity;
 
@@ -11,6 +12,12 @@ internal sealed class IdentiteitDbContext(DbContextOptions<IdentiteitDbContext> 
 {
     private const int SleutelMaxLength = 128;
 
+    private static readonly string[] AlleenInSql =
+    [
+        nameof(Account.TwoFactorEnabled), nameof(Account.Codesleutel), nameof(Account.Herstelcodes), nameof(Account.LaatsteTijdvak),
+        nameof(Account.Codefouten), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd),
+    ];
+
     /// <summary>The keys of cookies, forms and links: in the database, so that every process has the same ones.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -18,7 +25,15 @@ internal sealed class IdentiteitDbContext(DbContextOptions<IdentiteitDbContext> 
     {
         base.OnModelCreating(builder);
         builder.HasDefaultSchema("identiteit");
-        builder.Entity<Account>().ToTable("accounts");
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("accounts");
+            // Counted and decided in SQL; UserManager writes whole rows, and would put back what it read before.
+            foreach (var kolom in AlleenInSql)
+            {
+                account.Property(kolom).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+            }
+        });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
         builder.Entity<IdentityUserLogin<Guid>>(login =>
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -20,16 +21,24 @@ public static class IdentiteitRegistration
 
     /// <summary>Registers accounts, cookie, policies and limits. Call it after AddApplication.</summary>
     /// <param name="connectionString">Connects as portaal_app.</param>
-    public static IServiceCollection AddIdentiteit(this IServiceCollection services, string connectionString, IdentiteitOpties opties)
+    /// <param name="certificaten">The first protects the keys in the database, the others are of before; none only in Development.</param>
+    public static IServiceCollection AddIdentiteit(this IServiceCollection services, string connectionString, IdentiteitOpties opties, IReadOnlyList<X509Certificate2> certificaten)
     {
         ArgumentNullException.ThrowIfNull(opties);
+        ArgumentNullException.ThrowIfNull(certificaten);
         services.AddSingleton(opties);
         services.AddDbContext<IdentiteitDbContext>(options => options
             .UseNpgsql(connectionString, npgsql => npgsql.WachtOpServer()).UseSnakeCaseNamingConvention());
-        services.AddDataProtection().SetApplicationName(Applicatie).PersistKeysToDbContext<IdentiteitDbContext>();
+        var sleutels = services.AddDataProtection().SetApplicationName(Applicatie).PersistKeysToDbContext<IdentiteitDbContext>();
+        if (certificaten.Count > 0)
+        {
+            sleutels.ProtectKeysWithCertificate(certificaten[0]).UnprotectKeysWithAnyCertificate([.. certificaten]);
+        }
+
         services.AddAccounts();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, options => Sessiecookie.Stel(options, opties.AlleenHttps));
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Sessiecookie.Stel(options, opties.AlleenHttps))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Sessiecookie.StelTussen(options, opties.AlleenHttps));
         services.Configure<AntiforgeryOptions>(options => Sessiecookie.Stel(options, opties.AlleenHttps));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, NietToegestaanIsNietGevonden>();
         services.AddCurrentUser();
@@ -78,7 +87,9 @@ public static class IdentiteitRegistration
         services.AddSingleton<Namaakhash>();
         services.AddScoped<Sessiecontrole>();
         services.AddScoped<AuthenticationStateProvider, Sessiebewaker>();
+        services.AddScoped<Tussensessie>();
         services.AddScoped<Inlogservice>();
+        services.AddScoped<Tweedestap>();
         services.AddScoped<Gebruikersbeheer>();
         services.AddScoped<Uitnodigingen>();
     }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 
 namespace ProeftuinPortaal.Web.Identity;
 
@@ -7,6 +9,9 @@ namespace ProeftuinPortaal.Web.Identity;
 public static class Inlogendpoints
 {
     internal const string Demo = "/inloggen/demo";
+
+    private static readonly string[] Formulieren =
+        [Sessiecookie.Inloggen, InlogcodePage.Pad, HerstelcodePage.Pad, TweedeStapInstellenPage.Pad];
 
     /// <summary>Maps signing out, and in demo mode the sign-in with one click.</summary>
     public static void MapIdentiteit(this IEndpointRouteBuilder app)
@@ -22,8 +27,8 @@ public static class Inlogendpoints
     // A second tab still shows the form, with a token of before: who is in already has nothing to send.
     internal static Task AlIngelogdAsync(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Equals(Sessiecookie.Inloggen, StringComparison.OrdinalIgnoreCase)
-            && http.User.Identity?.IsAuthenticated == true)
+        if (HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated == true
+            && Formulieren.Any(pad => http.Request.Path.Equals(pad, StringComparison.OrdinalIgnoreCase)))
         {
             http.Response.Redirect(http.Request.PathBase + LokaalPad.Begin);
             return Task.CompletedTask;
@@ -45,6 +50,8 @@ public static class Inlogendpoints
             await inlog.LogUitAsync(http.User, CancellationToken.None);
         }
 
+        // Halfway, with a password but without a code: nothing to end but the cookie.
+        await http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         return TypedResults.LocalRedirect($"~{Sessiecookie.Inloggen}");
     }
 

@@ -21,6 +21,9 @@ public sealed partial class InloggenPage
     [SupplyParameterFromQuery(Name = "ingesteld")]
     public string? Ingesteld { get; set; }
 
+    [SupplyParameterFromQuery(Name = Stappagina.Verlopen)]
+    public string? Verlopen { get; set; }
+
     [SupplyParameterFromForm(FormName = "inloggen")]
     public Inloginvoer Invoer { get; set; } = null!;
 
@@ -61,13 +64,20 @@ public sealed partial class InloggenPage
             return;
         }
 
-        if (await Inlog.LogInAsync(email, wachtwoord, HttpContext.RequestAborted))
+        switch (await Inlog.LogInAsync(email, wachtwoord, HttpContext.RequestAborted))
         {
-            Navigation.NavigateTo(LokaalPad.Van(Terug));
-        }
-        else
-        {
-            _melding = Mislukt;
+            case Inlogstap.Ingelogd:
+                Navigation.NavigateTo(LokaalPad.Van(Terug));
+                break;
+            case Inlogstap.Code:
+                Navigation.NavigateTo(Stappagina.Adres(InlogcodePage.Pad, Terug));
+                break;
+            case Inlogstap.Instellen:
+                Navigation.NavigateTo(Stappagina.Adres(TweedeStapInstellenPage.Pad, Terug));
+                break;
+            default:
+                _melding = Mislukt;
+                break;
         }
     }
 }

@@ -9,6 +9,7 @@ namespace ProeftuinPortaal.Web.Identity;
 internal static class Inloglimiet
 {
     public const string Inloggen = "inloggen";
+    public const string Code = "inlogcode";
     public const string Demo = "demo-inloggen";
 
     private const int DemoPerMinuut = 120;
@@ -19,6 +20,7 @@ internal static class Inloglimiet
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = ToonPaginaAsync;
         options.AddPolicy(Inloggen, http => PerAdres(http, pogingenPerMinuut));
+        options.AddPolicy(Code, http => PerAdres(http, pogingenPerMinuut));
         options.AddPolicy(Demo, http => PerAdres(http, DemoPerMinuut));
     });
 

@@ -12,31 +12,54 @@ internal sealed class Namaakhash(IOptions<PasswordHasherOptions> options)
     public string Waarde { get; } = new PasswordHasher<Account>(options).HashPassword(new(), Guid.NewGuid().ToString());
 }
 
+/// <summary>How far someone came with e-mail and password.</summary>
+internal enum Inlogstap
+{
+    Geweigerd,
+
+    /// <summary>Demo mode: there is no second step.</summary>
+    Ingelogd,
+
+    /// <summary>Now the code of the app.</summary>
+    Code,
+
+    /// <summary>The first time: the second step is set up first.</summary>
+    Instellen,
+}
+
 /// <summary>Signs people in and out, and writes it in the logboek: no log, no session.</summary>
 internal sealed class Inlogservice(
-    IdentiteitDbContext db, SignInManager<Account> sessies, IPasswordHasher<Account> hasher, Namaakhash namaak)
+    IdentiteitDbContext db, SignInManager<Account> sessies, Tussensessie tussensessie, Namaakhash namaak, IdentiteitOpties opties)
 {
     private UserManager<Account> Accounts => sessies.UserManager;
 
+    private IPasswordHasher<Account> Hasher => Accounts.PasswordHasher;
+
     /// <summary>
-    /// Whether this e-mail and password signed someone in. Unknown, wrong, blocked and closed take the same steps, so
+    /// How far this e-mail and password bring someone. Unknown, wrong, blocked and closed take the same steps, so
     /// neither the answer nor its time tells which it was.
     /// </summary>
-    public async Task<bool> LogInAsync(string email, string wachtwoord, CancellationToken cancellationToken)
+    public async Task<Inlogstap> LogInAsync(string email, string wachtwoord, CancellationToken cancellationToken)
     {
         var account = KanAdresZijn(email) ? await Accounts.FindByNameAsync(email.Trim()) : null;
-        var vergelijking = hasher.VerifyHashedPassword(account ?? new(), account?.PasswordHash ?? namaak.Waarde, wachtwoord);
+        var vergelijking = Hasher.VerifyHashedPassword(account ?? new(), account?.PasswordHash ?? namaak.Waarde, wachtwoord);
         var klopt = account?.PasswordHash is not null
             && wachtwoord.Length <= Wachtwoordregels.MaxLength && vergelijking != PasswordVerificationResult.Failed;
-        var nieuweHash = klopt && vergelijking == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(account!, wachtwoord) : null;
+        var nieuweHash = klopt && vergelijking == PasswordVerificationResult.SuccessRehashNeeded ? Hasher.HashPassword(account!, wachtwoord) : null;
         if (!await NeemPogingAsync(account?.Id, klopt, nieuweHash, cancellationToken))
         {
             await LogMisluktAsync(account?.Id, klopt, cancellationToken);
-            return false;
+            return Inlogstap.Geweigerd;
         }
 
-        await BeginSessieAsync(account!, cancellationToken);
-        return true;
+        if (opties.Demo)
+        {
+            await BeginSessieAsync(account!, metTweedeStap: false, cancellationToken);
+            return Inlogstap.Ingelogd;
+        }
+
+        await tussensessie.BeginAsync(account!);
+        return account!.TwoFactorEnabled ? Inlogstap.Code : Inlogstap.Instellen;
     }
 
     /// <summary>Signs a demo account in without a password; false for every other account.</summary>
@@ -50,7 +73,7 @@ internal sealed class Inlogservice(
             return false;
         }
 
-        await BeginSessieAsync(account, cancellationToken);
+        await BeginSessieAsync(account, metTweedeStap: false, cancellationToken);
         return true;
     }
 
@@ -70,21 +93,25 @@ internal sealed class Inlogservice(
         await sessies.SignOutAsync();
     }
 
-    private async Task BeginSessieAsync(Account account, CancellationToken cancellationToken)
+    /// <summary>The one place where a session begins; the second step calls it when that step was taken.</summary>
+    internal async Task BeginSessieAsync(Account account, bool metTweedeStap, CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlAsync($"SELECT toegang.log_inloggen({account.Id}, 'Inloggen')", cancellationToken);
-        await sessies.SignInAsync(account, isPersistent: false);
+        await tussensessie.EindigAsync();
+        await sessies.SignInWithClaimsAsync(account, isPersistent: false, metTweedeStap ? [AccountClaims.TweedeStap] : []);
     }
 
     private Task<bool> MagInloggenAsync(Guid id, CancellationToken cancellationToken) =>
         db.Database.SqlQuery<bool>($"""SELECT toegang.mag_inloggen({id}) AS "Value" """).SingleAsync(cancellationToken);
 
-    // In SQL, because fifty guesses at once must count as fifty: the row is locked, so they come one by one.
+    // In SQL, because fifty guesses at once must count as fifty: the row is locked, so they come one by one. Failures are forgotten only at
+    // the last step: otherwise who has the password could guess codes for ever, with the password in between.
     private async Task<bool> NeemPogingAsync(Guid? id, bool klopt, string? nieuweHash, CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE identiteit.accounts
-            SET access_failed_count = 0, lockout_end = NULL, password_hash = coalesce({nieuweHash}, password_hash)
+            SET access_failed_count = CASE WHEN {opties.Demo} THEN 0 ELSE access_failed_count END, lockout_end = NULL,
+                password_hash = coalesce({nieuweHash}, password_hash)
             WHERE id = {id ?? Guid.Empty} AND {klopt} AND (lockout_end IS NULL OR lockout_end <= now()) AND toegang.mag_inloggen(id)
             """, cancellationToken) == 1;
 

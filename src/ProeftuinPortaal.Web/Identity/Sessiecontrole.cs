@@ -5,18 +5,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>Asks the database whether a cookie still counts: the account is open, and nothing ended its sessions.</summary>
-internal sealed class Sessiecontrole(IdentiteitDbContext db)
+/// <summary>
+/// Asks the database whether a cookie still counts: the account is open, nothing ended its sessions, and outside demo mode there was a
+/// second step that still stands.
+/// </summary>
+internal sealed class Sessiecontrole(IdentiteitDbContext db, IdentiteitOpties opties)
 {
     public async Task<bool> IsGeldigAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
-        if (user?.GebruikerId() is not { } gebruiker || user.FindFirstValue(AccountClaims.Stempel) is not { Length: > 0 } stempel)
+        if (user?.GebruikerId() is not { } gebruiker || user.FindFirstValue(AccountClaims.Stempel) is not { Length: > 0 } stempel
+            || !(opties.Demo || user.HasClaim(AccountClaims.TweedeStap.Type, AccountClaims.TweedeStap.Value)))
         {
             return false;
         }
 
         var huidig = await db.Database.SqlQuery<string>(
-            $"""SELECT security_stamp AS "Value" FROM identiteit.accounts WHERE id = {gebruiker.Value} AND toegang.mag_inloggen(id)""")
+            $"""SELECT security_stamp AS "Value" FROM identiteit.accounts WHERE id = {gebruiker.Value} AND ({opties.Demo} OR two_factor_enabled) AND toegang.mag_inloggen(id)""")
             .SingleOrDefaultAsync(cancellationToken);
         return huidig is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(huidig), Encoding.UTF8.GetBytes(stempel));
     }

@@ -30,6 +30,15 @@ internal static class Sessiecookie
         };
     }
 
+    /// <summary>The cookie between password and code: see <see cref="Tussensessie"/>.</summary>
+    public static void StelTussen(CookieAuthenticationOptions options, bool alleenHttps)
+    {
+        Stel(options.Cookie, "portaal-tussen", alleenHttps);
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = Tussensessie.Duur;
+        options.SlidingExpiration = false;
+    }
+
     public static void Stel(AntiforgeryOptions options, bool alleenHttps)
     {
         Stel(options.Cookie, "portaal-formulier", alleenHttps);

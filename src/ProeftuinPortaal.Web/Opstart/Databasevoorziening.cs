@@ -41,8 +41,10 @@ public static partial class Databasevoorziening
         return await ProbeerAsync(() => VanVerbindingAsync(instellingen, instellingen.Portaal, cancellationToken), logger, cancellationToken);
     }
 
-    /// <summary>The role that runs the portal may not be able to climb the wall.</summary>
-    public static async Task ControleerRolAsync(Database database, CancellationToken cancellationToken = default)
+    /// <summary>The role that runs the portal may not be able to climb the wall, and the database is at the version of this program.</summary>
+    /// <exception cref="Opstartfout">The role is too strong.</exception>
+    /// <exception cref="Databaseversiefout">The database is older or newer.</exception>
+    public static async Task ControleerAsync(Database database, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -52,11 +54,19 @@ public static partial class Databasevoorziening
         {
             throw new Opstartfout(exception.Message);
         }
-        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
-        {
-            throw new Opstartfout("De database is nog leeg. Voer eerst uit: dotnet run --project src/ProeftuinPortaal.Web -- migreren");
-        }
+
+        await Databaseversie.ControleerAsync(database.App, cancellationToken);
     }
+
+    /// <summary>The sentence for a server that answers, but not to us; null when it is something else. Never a value from the connection string.</summary>
+    internal static string? Weigering(PostgresException exception) => exception.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            "De database weigert de rol of het wachtwoord. Controleer ConnectionStrings__Portaal en ConnectionStrings__Eigenaar, of de bestanden in Portaal__Geheimenmap.",
+        PostgresErrorCodes.InvalidCatalogName =>
+            "De database in ConnectionStrings__Portaal bestaat nog niet. Voer eerst de opdracht migreren uit, met ConnectionStrings__Eigenaar.",
+        _ => null,
+    };
 
     private static async Task<Database> VanVerbindingAsync(Portaalinstellingen instellingen, string portaal, CancellationToken cancellationToken)
     {
@@ -70,6 +80,9 @@ public static partial class Databasevoorziening
 
         if (instellingen.IsProductie || !await IsBeheerAsync(portaal, cancellationToken))
         {
+            // Whether it answers is for now, not for the first user.
+            await using var proef = new NpgsqlConnection(portaal);
+            await proef.OpenAsync(cancellationToken);
             return new(portaal, null, null);
         }
 

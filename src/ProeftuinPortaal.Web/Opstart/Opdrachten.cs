@@ -108,14 +108,21 @@ public static class Opdrachten
     private static async Task<int> MaakGebruikerAsync(NieuweGebruiker nieuw, CancellationToken cancellationToken)
     {
         var builder = Portaalprogramma.Bouwer([]);
+        // The link is made with the keys of the portal, so with the same certificate.
+        var certificaten = Sleutelcertificaten.Lees(builder.Configuration, builder.Environment);
         await using var database = await Portaalprogramma.DatabaseAsync(builder, cancellationToken);
         if (database.Eigenaar is null)
         {
             throw new Opstartfout("Een gebruiker maken kan alleen als eigenaar. Vul ConnectionStrings__Eigenaar in.");
         }
 
-        builder.AddPortaal(Portaalinstellingen.Lees(builder.Configuration, builder.Environment), database);
+        builder.AddPortaal(Portaalinstellingen.Lees(builder.Configuration, builder.Environment), database, certificaten);
         await using var app = builder.Build();
+        if (certificaten.Count > 0)
+        {
+            await Sleutelcertificaten.ControleerAsync(app.Services);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<Gebruikersbeheer>().MaakAsync(database.Eigenaar, nieuw, cancellationToken);
         if (!result.IsSuccess)

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Npgsql;
 using ProeftuinPortaal.Application;
 using ProeftuinPortaal.Application.Logboeken;
 using ProeftuinPortaal.Application.Persistence;
@@ -28,18 +30,19 @@ public static class Portaalprogramma
     {
         var builder = Bouwer(args);
         var instellingen = Portaalinstellingen.Lees(builder.Configuration, builder.Environment);
-        if (instellingen.IsProductie)
-        {
-            throw new Opstartfout(
-                "Het portaal start nog niet in Production: inloggen met een tweede factor is er nog niet. Gebruik het alleen als demo-omgeving.");
-        }
-
+        var certificaten = Sleutelcertificaten.Lees(builder.Configuration, builder.Environment);
+        var proxys = BekendeProxys.Lees(builder.Configuration);
         builder.KiesVrijePoort();
         await using var database = await DatabaseAsync(builder, CancellationToken.None);
         await BereidVoorAsync(instellingen, database);
-        builder.AddPortaal(instellingen, database);
+        builder.AddPortaal(instellingen, database, certificaten);
         await using var app = builder.Build();
-        app.UsePortaal();
+        if (certificaten.Count > 0)
+        {
+            await Sleutelcertificaten.ControleerAsync(app.Services);
+        }
+
+        app.UsePortaal(instellingen, proxys);
         app.Lifetime.ApplicationStarted.Register(() => Opdrachten.NoemAdres(
             app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), instellingen.Demo));
         try
@@ -55,7 +58,8 @@ public static class Portaalprogramma
     });
 
     /// <summary>Everything the portal is made of.</summary>
-    public static void AddPortaal(this WebApplicationBuilder builder, Portaalinstellingen instellingen, Database database)
+    public static void AddPortaal(
+        this WebApplicationBuilder builder, Portaalinstellingen instellingen, Database database, IReadOnlyList<X509Certificate2> certificaten)
     {
         // Without it MudBlazor's files answer 500 in Production without publish.
         builder.WebHost.UseStaticWebAssets();
@@ -65,7 +69,7 @@ public static class Portaalprogramma
         var services = builder.Services;
         services.AddSingleton(database);
         services.AddApplication(database.App);
-        services.AddIdentiteit(database.App, IdentiteitOpties.Uit(builder.Configuration, builder.Environment));
+        services.AddIdentiteit(database.App, IdentiteitOpties.Uit(builder.Configuration, builder.Environment), certificaten);
         services.AddSchil(builder.Configuration);
         services.AddScoped<IMenu, Menu>();
         services.AddSingleton(provider => new Wijzigingsluisteraar(database.App, provider.GetRequiredService<ILogger<Wijzigingsluisteraar>>()));
@@ -73,13 +77,25 @@ public static class Portaalprogramma
         services.AddHostedService(provider => provider.GetRequiredService<Wijzigingenverdeler>());
         services.AddSingleton(Koppen(instellingen, database));
         services.AddHostedService<LogboekkoppenService>();
+        services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddHealthChecks().AddCheck<Gereedheid>("database");
     }
 
     /// <summary>The order in which a request meets them.</summary>
-    public static void UsePortaal(this WebApplication app)
+    /// <param name="proxys">Whose forwarded headers are believed; null for nobody's.</param>
+    public static void UsePortaal(this WebApplication app, Portaalinstellingen instellingen, ForwardedHeadersOptions? proxys)
     {
+        if (proxys is not null)
+        {
+            app.UseForwardedHeaders(proxys);
+        }
+
         app.UseBeveiligingskoppen();
+        if (instellingen.IsProductie)
+        {
+            app.UseAlleenHttps();
+        }
+
         app.UseFoutpaginas();
         app.UseHerkomstcontrole();
         app.UseIdentiteit();
@@ -99,6 +115,12 @@ public static class Portaalprogramma
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
         var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["Portaal:Geheimenmap"] is { Length: > 0 } map)
+        {
+            builder.Configuration.AddKeyPerFile(Directory.Exists(map) ? Path.GetFullPath(map)
+                : throw new Opstartfout("De map in Portaal__Geheimenmap bestaat niet, of is niet te lezen. Controleer het pad en de rechten."));
+        }
+
         builder.Services.AddSerilog(logging => logging.VanPortaal(builder.Configuration));
         return builder;
     }
@@ -123,9 +145,14 @@ public static class Portaalprogramma
         {
             return await werk();
         }
-        catch (Exception exception) when (exception is Opstartfout or PostgresServerFout)
+        catch (Exception exception) when (exception is Opstartfout or PostgresServerFout or Databaseversiefout)
         {
             Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+        catch (PostgresException exception) when (Databasevoorziening.Weigering(exception) is { } zin)
+        {
+            Console.Error.WriteLine(zin);
             return 1;
         }
     }
@@ -138,7 +165,7 @@ public static class Portaalprogramma
             await Referentiegegevens.WerkBijAsync(database.Eigenaar);
         }
 
-        await Databasevoorziening.ControleerRolAsync(database);
+        await Databasevoorziening.ControleerAsync(database);
         if (instellingen.Demo && database.Eigenaar is not null)
         {
             var hash = new PasswordHasher<Account>().HashPassword(new Account(), Demoaccounts.Wachtwoord);

@@ -56,6 +56,9 @@ public sealed record Gebruiksgeval(GebruikerId Wie, RegioId Regio, Doen Doe)
     /// <summary>A list of what is one's own: for <see cref="Anderen"/> it is there, without <see cref="Geheimen"/>.</summary>
     public bool IsEigenLijst { get; init; }
 
+    /// <summary>Whatever the role in the region: who is of another region still finds nothing.</summary>
+    public bool IsVoorElkeRol { get; init; }
+
     /// <summary>What stands in the answer for <see cref="Wie"/>, and for nobody else.</summary>
     public IReadOnlyList<string> Geheimen { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using ProeftuinPortaal.Application.Beheer;
 using ProeftuinPortaal.Application.Cijfers;
 using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Regios;
@@ -11,6 +12,8 @@ namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
 /// <summary>Beheer and the figures of a region. Reading Beheer is about no family, so it is no line in the logboek.</summary>
 internal static class Regiogevallen
 {
+    private static int _postcode = 1000;
+
     public static Dictionary<string, Opzet> Alle { get; } = new()
     {
         ["CijfersInzien"] = p => InRegioAsync(p, Rol.Projectleider,
@@ -23,6 +26,12 @@ internal static class Regiogevallen
         ["InstellingenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
             (db, code, _) => Antwoord.Van(new InstellingenInzienHandler(db, p.Clock).HandleAsync(code, default))),
 
+        ["WerkgebiedenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
+            (db, code, _) => Antwoord.Van(new WerkgebiedenInzienHandler(db, p.Clock).HandleAsync(code, default))),
+        ["StapherstelInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new StapherstelInzienHandler(db).HandleAsync(code, default))),
+        ["RegioInzien"] = async p => await InRegioAsync(p, Rol.Projectleider,
+            (db, code, _) => Antwoord.Van(new RegioInzienHandler(db, p.Clock).HandleAsync(code, default))) with { IsVoorElkeRol = true },
+
         ["GebruikerMaken"] = GebruikerMakenAsync,
         ["UitnodigingVernieuwen"] = UitnodigingAsync,
         ["GebruikerBeeindigen"] = p => OverGebruikerAsync(p, (db, id, bij) =>
@@ -34,7 +43,66 @@ internal static class Regiogevallen
             new() { OperatieId = id, Regio = bij.Code, RolId = bij.RolId }, default)), "Wijzigen||gebruikersrollen|"),
         ["OrganisatieMaken"] = OrganisatieMakenAsync,
         ["InstellingWijzigen"] = InstellingWijzigenAsync,
+        ["WerkgebiedVastleggen"] = async p => await WerkgebiedAsync(p) with { IsCommand = true, Verliezer = ErrorKind.Invalid },
+        ["WerkgebiedBeeindigen"] = WerkgebiedBeeindigenAsync,
+        ["StapherstelVragen"] = p => MetTweedeStapAsync(p, (db, id, bij) => Antwoord.Van(new StapherstelVragenHandler(db).HandleAsync(
+            new() { OperatieId = id, Regio = bij.Code, Gebruiker = bij.Gebruiker, Reden = "Telefoon kwijt" }, default)), "Toevoegen||stapherstel|"),
+        ["StapherstelBeoordelen"] = StapherstelBeoordelenAsync,
     };
+
+    // A postcode is in one werkgebied of all regions: each example has its own.
+    private static Task<Gebruiksgeval> WerkgebiedAsync(Portaal portaal)
+    {
+        var postcode = $"{Interlocked.Increment(ref _postcode)}";
+        return InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => Antwoord.Van(new WerkgebiedVastleggenHandler(db, portaal.Clock).HandleAsync(
+            new() { OperatieId = id, Regio = code, Naam = "Wijk Voorbeeld-01", Postcodes = postcode, Van = portaal.Vandaag, Bron = "Bron Voorbeeld-01" }, default)),
+            "Toevoegen||werkgebieden|");
+    }
+
+    private static async Task<Gebruiksgeval> WerkgebiedBeeindigenAsync(Portaal portaal)
+    {
+        var geval = await WerkgebiedAsync(portaal);
+        await geval.Doe(portaal.DbVoor(geval.Wie), Guid.CreateVersion7());
+        return geval with
+        {
+            Doe = (db, id) => Antwoord.Van(new WerkgebiedBeeindigenHandler(db).HandleAsync(new(id, geval.Regio.Value.ToString("N"), "Wijk Voorbeeld-01"), default)),
+            Logboek = ["Wijzigen||werkgebieden|"],
+            IsCommand = true,
+            Verliezer = ErrorKind.NotFound,
+        };
+    }
+
+    // About a worker who has a second step to take away.
+    private static Task<Gebruiksgeval> MetTweedeStapAsync(
+        Portaal portaal, Func<PortaalDb, Guid, (string Code, GebruikerId Gebruiker, Guid RolId), Task<Antwoord>> doe, params string[] logboek) =>
+        OverGebruikerAsync(portaal, async (db, id, bij) =>
+        {
+            await portaal.EigenaarAsync<object>(
+                $"""
+                INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, password_hash, two_factor_enabled, codesleutel, herstelcodes)
+                SELECT '{bij.Gebruiker.Value}', x, upper(x), x, upper(x), 'stempel', 'hash', true, 'sleutel', ARRAY['a'] FROM (SELECT '{bij.Gebruiker.Value:N}@voorbeeld.example' AS x) y
+                ON CONFLICT DO NOTHING
+                """);
+            return await doe(db, id, bij);
+        }, logboek);
+
+    private static async Task<Gebruiksgeval> StapherstelBeoordelenAsync(Portaal portaal)
+    {
+        var (verzoek, vrager) = (Guid.NewGuid(), default(GebruikerId));
+        var geval = await MetTweedeStapAsync(portaal, async (db, id, bij) =>
+        {
+            // Without triggers: this line of the logboek is not of the use case.
+            await portaal.BeheerderAsync<object>(
+                $"""
+                SET session_replication_role = replica;
+                INSERT INTO portaal.stapherstel (id, regio_id, gebruiker_id, reden, gevraagd_door)
+                SELECT '{verzoek}', id, '{bij.Gebruiker.Value}', 'Telefoon kwijt', '{vrager.Value}' FROM portaal.regios WHERE code = '{bij.Code}' ON CONFLICT DO NOTHING
+                """);
+            return await Antwoord.Van(new StapherstelBeoordelenHandler(db).HandleAsync(new(id, bij.Code, verzoek, true), default));
+        }, "Wijzigen||stapherstel|", "TweedeStapHersteld||account|");
+        vrager = await portaal.GebruikerAsync(geval.Regio, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente);
+        return geval;
+    }
 
     private static async Task<Gebruiksgeval> GebruikerMakenAsync(Portaal portaal)
     {

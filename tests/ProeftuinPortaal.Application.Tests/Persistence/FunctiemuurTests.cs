@@ -50,10 +50,16 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.beeindig_rol('{regio}', '{regiorol}', NULL)",
         "toegang.maak_organisatie(gen_random_uuid(), '{regio}', 'x', 'Ggz')",
         "toegang.wijzig_instelling(gen_random_uuid(), '{regio}', 'TermijnBesluit', '1', current_date, 'x', 0)",
+        "toegang.leg_werkgebied_vast('{regio}', 'x', NULL, ARRAY['9999'], current_date, 'x')",
+        "toegang.beeindig_werkgebied('{regio}', 'x')",
+        "toegang.vraag_stapherstel(gen_random_uuid(), '{regio}', '{buitenstaander}', 'x')",
+        "toegang.beoordeel_stapherstel('{regio}', gen_random_uuid(), true)",
     ];
 
-    // Before anyone is signed in, about oneself, or a refusal itself: each says nothing and opens nothing.
-    private static readonly string[] VoorIedereen = ["toegang.log_inloggen", "toegang.log_weigering"];
+    // Before anyone is signed in, about oneself, or a refusal itself: each says nothing and opens nothing. Those of the second
+    // step ask for the secret stamp of the account.
+    private static readonly string[] VoorIedereen =
+        ["toegang.log_inloggen", "toegang.log_weigering", "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap"];
 
     [Fact]
     public async Task Elke_functie_die_iets_doet_staat_in_de_lijst() =>

@@ -42,6 +42,9 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
         // Regio
         "toegang.slot_van", "toegang.mijn_stille_casussen", "toegang.leg_werkgebied_vast", "toegang.beeindig_werkgebied",
+        // The second step of signing in, and which version the database has
+        "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap", "toegang.vraag_stapherstel", "toegang.beoordeel_stapherstel",
+        "toegang.stapherstel_in", "toegang.databaseversie",
     ];
 
     [Fact]

@@ -112,6 +112,9 @@ internal sealed partial class Rondgang
         await bezoeker.OpenAsync("/dashboard");
         await Expect(bezoeker.Page.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
         await _kijk("Dashboard");
+        await bezoeker.OpenAsync("/regio");
+        await Expect(bezoeker.Kop).ToContainTextAsync("Utrecht");
+        await _kijk("Regio");
     }
 
     private async Task BeheerAsync()
@@ -128,6 +131,10 @@ internal sealed partial class Rondgang
         await bezoeker.OpenAsync("/beheer/organisaties");
         await WordtGeweigerdAsync("Organisatie toevoegen");
         await _kijk("Beheer, organisaties, fouten bij de velden");
+
+        await bezoeker.OpenAsync("/beheer/werkgebieden");
+        await Expect(bezoeker.Kop).ToHaveTextAsync("Beheer");
+        await _kijk("Beheer, werkgebieden");
 
         await bezoeker.OpenAsync("/beheer/instellingen");
         await bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(" wijzigen$") }).First.ClickAsync();

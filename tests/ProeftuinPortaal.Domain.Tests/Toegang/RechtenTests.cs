@@ -56,6 +56,7 @@ public sealed class RechtenTests
     [
         Bevoegdheid.BeheerInzien, Bevoegdheid.GebruikerMaken, Bevoegdheid.GebruikerBeeindigen, Bevoegdheid.RolGeven, Bevoegdheid.RolBeeindigen,
         Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen, Bevoegdheid.WerkgebiedVastleggen, Bevoegdheid.WerkgebiedBeeindigen,
+        Bevoegdheid.StapherstelVragen, Bevoegdheid.StapherstelBeoordelen,
     ];
 
     private static readonly RegioId AndereRegio = IEntityId<RegioId>.New();

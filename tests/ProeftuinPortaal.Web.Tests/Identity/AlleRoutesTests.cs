@@ -22,6 +22,7 @@ public sealed partial class AlleRoutesTests(Webportaal web) : IClassFixture<Webp
     private static readonly Dictionary<string, (string Adres, string[] Wie)> Routes = new()
     {
         ["/"] = ("/", Iedereen),
+        ["/regio"] = ("/regio", Iedereen),
         ["/casussen"] = ("/casussen?fase=Intake", MetCasussen),
         ["/casussen/{Nummer}"] = ("/casussen/BCD-FGH", MetCasussen),
         ["/casussen/{Nummer}/{Tab}"] = ("/casussen/BCD-FGH/toegang", MetCasussen),
@@ -39,7 +40,8 @@ public sealed partial class AlleRoutesTests(Webportaal web) : IClassFixture<Webp
     };
 
     // For who is not signed in, or for nobody in particular.
-    private static readonly string[] Openbaar = ["/inloggen", "/wachtwoord-instellen", "/fout", "/niet-gevonden"];
+    private static readonly string[] Openbaar =
+        ["/inloggen", "/inloggen/tweede-stap", "/inloggen/code", "/inloggen/herstelcode", "/wachtwoord-instellen", "/fout", "/niet-gevonden"];
 
     public static TheoryData<string> Accounts => [.. Iedereen];
 

@@ -28,7 +28,7 @@ public sealed class GebruikersbeheerTests(Webportaal web) : IClassFixture<Webpor
             SELECT concat_ws('|', g.naam, o.naam, o.soort, r.rol, a.two_factor_enabled) FROM portaal.gebruikers g
             JOIN portaal.organisaties o ON o.id = g.organisatie_id JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id
             JOIN identiteit.accounts a ON a.id = g.id WHERE g.id = '{uitnodiging.Id.Value}'
-            """)).Should().Be("Beheerder Voorbeeld-09|Gemeente Voorbeeld-09|Gemeente|FunctioneelBeheerder|f");
+            """)).Should().Be("Beheerder Voorbeeld-09|Gemeente Voorbeeld-09|Gemeente|FunctioneelBeheerder|t");
     }
 
     [Fact]

@@ -19,12 +19,14 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
         "Het e-mailadres of wachtwoord klopt niet, of het account is tijdelijk geblokkeerd. Probeer het over een kwartier opnieuw.";
 
     [Fact]
-    public async Task Inloggen_leidt_naar_het_begin_en_wordt_gelogd()
+    public async Task Inloggen_leidt_langs_de_code_naar_het_begin_en_wordt_gelogd()
     {
         var gebruiker = await web.AccountAsync("goed@voorbeeld.example");
 
         var client = web.Client();
-        var antwoord = await client.LogInAsync("Goed@Voorbeeld.example ", Webportaal.Wachtwoord);
+        (await client.LogInAsync("Goed@Voorbeeld.example ", Webportaal.Wachtwoord)).Doel().Should().Be("/inloggen/code");
+        (await client.GetAsync("/")).Doel().Should().Be("/inloggen");
+        var antwoord = await client.StapAsync("/inloggen/code", Inlogcodes.Code(Webportaal.Sleutel));
 
         (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/"));
         (await client.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -36,12 +38,15 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
     {
         var gebruiker = await web.AccountAsync("cookie@voorbeeld.example");
 
-        var cookies = (await web.Client().LogInAsync("cookie@voorbeeld.example", Webportaal.Wachtwoord)).Headers.GetValues("Set-Cookie").ToList();
+        var client = web.Client();
+        await client.LogInAsync("cookie@voorbeeld.example", Webportaal.Wachtwoord);
+        var cookies = (await client.StapAsync("/inloggen/code", Inlogcodes.Code(Webportaal.Sleutel))).Headers.GetValues("Set-Cookie").ToList();
 
-        var cookie = cookies.Should().ContainSingle().Subject;
+        cookies.Should().Contain(c => c.StartsWith("portaal-tussen=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        var cookie = cookies.Should().ContainSingle(c => c.StartsWith("portaal=", StringComparison.Ordinal)).Subject;
         cookie.Should().StartWith("portaal=").And.EndWith("; path=/; samesite=lax; httponly");
         var ticket = web.Cookie().TicketDataFormat.Unprotect(cookie.Split('=', ';')[1])!;
-        ticket.Principal.Claims.Select(claim => claim.Type).Should().Equal(ClaimTypes.NameIdentifier, AccountClaims.Stempel);
+        ticket.Principal.Claims.Select(claim => claim.Type).Should().Equal(ClaimTypes.NameIdentifier, AccountClaims.Stempel, "amr");
         ticket.Principal.GebruikerId().Should().Be(gebruiker);
         (ticket.Properties.ExpiresUtc - ticket.Properties.IssuedUtc).Should().Be(TimeSpan.FromHours(10));
         web.Cookie().SlidingExpiration.Should().BeFalse();
@@ -50,13 +55,18 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
     [Fact]
     public void Buiten_Development_gaan_cookies_alleen_over_https_en_gelden_ze_voor_deze_host_alleen()
     {
-        // Directly: outside Development the portal does not start yet.
         CookieAuthenticationOptions sessie = new();
+        CookieAuthenticationOptions tussen = new();
         AntiforgeryOptions formulier = new();
         Sessiecookie.Stel(sessie, alleenHttps: true);
+        Sessiecookie.StelTussen(tussen, alleenHttps: true);
         Sessiecookie.Stel(formulier, alleenHttps: true);
 
-        foreach (var (cookie, naam, sameSite) in new[] { (sessie.Cookie, "__Host-portaal", SameSiteMode.Lax), (formulier.Cookie, "__Host-portaal-formulier", SameSiteMode.Strict) })
+        foreach (var (cookie, naam, sameSite) in new[]
+        {
+            (sessie.Cookie, "__Host-portaal", SameSiteMode.Lax), (tussen.Cookie, "__Host-portaal-tussen", SameSiteMode.Strict),
+            (formulier.Cookie, "__Host-portaal-formulier", SameSiteMode.Strict),
+        })
         {
             cookie.Should().Match<CookieBuilder>(c => c.Name == naam && c.SameSite == sameSite && c.SecurePolicy == CookieSecurePolicy.Always
                 && c.HttpOnly && c.Path == "/" && c.Domain == null && c.MaxAge == null);

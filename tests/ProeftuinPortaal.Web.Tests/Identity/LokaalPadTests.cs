@@ -31,10 +31,12 @@ public sealed class LokaalPadTests(Webportaal web) : IClassFixture<Webportaal>
     public async Task Inloggen_leidt_nooit_naar_elders()
     {
         await web.AccountAsync("terug@voorbeeld.example");
+        // Without a second step the first answer already says where it leads; TweedeStapTests follows it through the code.
+        await using var demo = web.Met(("Portaal:Demo", "true"));
 
         foreach (var pad in (IEnumerable<string>)["/casussen?fase=plan", .. Elders])
         {
-            var antwoord = await web.Client().LogInAsync(
+            var antwoord = await web.Client(demo).LogInAsync(
                 "terug@voorbeeld.example", Webportaal.Wachtwoord, $"/inloggen?terug={Uri.EscapeDataString(pad)}");
 
             (antwoord.StatusCode, antwoord.Doel())

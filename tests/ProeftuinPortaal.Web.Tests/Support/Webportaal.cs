@@ -17,6 +17,9 @@ public sealed class Webportaal : IAsyncLifetime
 {
     public const string Wachtwoord = "zeven groene fietsen op zolder";
 
+    /// <summary>The secret of everyone's second step.</summary>
+    public static readonly byte[] Sleutel = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
+
     private WebApplicationFactory<Program> _factory = null!;
 
     public Portaal Portaal { get; } = new();
@@ -46,6 +49,7 @@ public sealed class Webportaal : IAsyncLifetime
 
         var stempel = await Portaal.EigenaarAsync<string>($"SELECT security_stamp FROM identiteit.accounts WHERE id = '{gebruiker.Value}'");
         var user = await new AccountClaims().CreateAsync(new() { Id = gebruiker.Value, SecurityStamp = stempel });
+        user.Identities.First().AddClaim(AccountClaims.TweedeStap);
         var options = Cookie();
         CookieContainer cookies = new();
         cookies.Add(new Cookie(
@@ -53,34 +57,46 @@ public sealed class Webportaal : IAsyncLifetime
         return _factory.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies));
     }
 
-    /// <summary>A browser in which someone with this role really signed in, through the form.</summary>
+    /// <summary>A browser in which someone with this role really signed in, through the forms; the second step is set up when there is none.</summary>
     public async Task<HttpClient> IngelogdAsync(string email, string wachtwoord = Wachtwoord)
     {
         var client = Client();
-        (await client.LogInAsync(email, wachtwoord)).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var stap = (await client.LogInAsync(email, wachtwoord)).Doel();
+        if (stap == "/inloggen/tweede-stap")
+        {
+            var sleutel = await client.NieuweSleutelAsync();
+            (await client.StapAsync(stap, Inlogcodes.Code(sleutel))).StatusCode.Should().Be(HttpStatusCode.OK);
+            return client;
+        }
+
+        // A test may sign in twice within the half minute that a code counts.
+        await Portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET laatste_tijdvak = 0 WHERE email = '{email}'");
+        (await client.StapAsync(stap!, Inlogcodes.Code(Sleutel))).Doel().Should().Be("/");
         return client;
     }
 
     /// <summary>Someone with a role in a new region, and an account.</summary>
     public async Task<GebruikerId> AccountAsync(
-        string email, Rol rol = Rol.Lokaalteamwerker, Organisatiesoort soort = Organisatiesoort.LokaalTeam, string? wachtwoord = Wachtwoord)
+        string email, Rol rol = Rol.Lokaalteamwerker, Organisatiesoort soort = Organisatiesoort.LokaalTeam, string? wachtwoord = Wachtwoord, bool metTweedeStap = true)
     {
         var gebruiker = await Portaal.GebruikerAsync(await Portaal.RegioAsync(), rol, soort);
-        await MaakAccountAsync(gebruiker, email, wachtwoord);
+        await MaakAccountAsync(gebruiker, email, wachtwoord, metTweedeStap);
         return gebruiker;
     }
 
     public CookieAuthenticationOptions Cookie() =>
         Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
 
-    public async Task MaakAccountAsync(GebruikerId gebruiker, string email, string? wachtwoord)
+    public async Task MaakAccountAsync(GebruikerId gebruiker, string email, string? wachtwoord, bool metTweedeStap = true)
     {
         await using var scope = Services.CreateAsyncScope();
         var hash = wachtwoord is null ? "NULL" : $"'{scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new(), wachtwoord)}'";
         await Portaal.EigenaarAsync<object>(
             $"""
-            INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, password_hash)
-            VALUES ('{gebruiker.Value}', '{email}', upper('{email}'), '{email}', upper('{email}'), '{Guid.NewGuid()}', '{Guid.NewGuid()}', {hash})
+            INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, password_hash,
+                two_factor_enabled, codesleutel)
+            VALUES ('{gebruiker.Value}', '{email}', upper('{email}'), '{email}', upper('{email}'), '{Guid.NewGuid()}', '{Guid.NewGuid()}', {hash},
+                {metTweedeStap}, {(metTweedeStap ? $"'{scope.ServiceProvider.GetRequiredService<Tweedestap>().Bescherm(gebruiker.Value, Sleutel)}'" : "NULL")})
             """);
     }
 

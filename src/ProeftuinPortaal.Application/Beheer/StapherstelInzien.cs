@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Regios;
+using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Toegang;
+
+namespace ProeftuinPortaal.Application.Beheer;
+
+/// <summary>What was asked about second steps in one region, open requests first.</summary>
+/// <param name="MetTweedeStap">Who in the region has a second step now.</param>
+public sealed record StapherstelDetails(GebruikerId Ik, IReadOnlyList<StapherstelRow> Verzoeken, IReadOnlySet<Guid> MetTweedeStap);
+
+/// <summary>One request. Without <see cref="BeoordeeldOp"/> it is open.</summary>
+public sealed record StapherstelRow(
+    Guid Id, Guid GebruikerId, string Gebruiker, string Reden, Guid GevraagdDoor, string Vrager, DateTimeOffset GevraagdOp)
+{
+    public string? Beoordelaar { get; init; }
+
+    public DateTimeOffset? BeoordeeldOp { get; init; }
+
+    public bool? Toegestaan { get; init; }
+}
+
+/// <inheritdoc cref="StapherstelDetails" />
+public sealed class StapherstelInzienHandler(PortaalDb portaalDb)
+{
+    /// <param name="regio">Code of the region; null for the first of the user's own.</param>
+    public Task<Result<StapherstelDetails>> HandleAsync(string? regio, CancellationToken cancellationToken) =>
+        portaalDb.LeesAsync<StapherstelDetails>(Bevoegdheid.BeheerInzien, null, async db =>
+        {
+            var kring = await db.RegioAsync(regio, Bevoegdheid.BeheerInzien, cancellationToken);
+            if (!kring.IsSuccess)
+            {
+                return kring.Errors.ToArray();
+            }
+
+            var id = kring.Value.Regio.Id.Value;
+            var verzoeken = await db.Database.SqlQuery<StapherstelRow>($"SELECT * FROM toegang.stapherstel_in({id})").ToListAsync(cancellationToken);
+            var metStap = await db.Database.SqlQuery<Guid>(
+                $"""
+                SELECT a.id AS "Value" FROM identiteit.accounts a
+                WHERE a.two_factor_enabled AND a.id IN (SELECT gebruiker_id FROM portaal.gebruikersrollen WHERE regio_id = {id})
+                """).ToListAsync(cancellationToken);
+            return new StapherstelDetails(db.Actor.Id, verzoeken, metStap.ToHashSet());
+        }, cancellationToken);
+}
