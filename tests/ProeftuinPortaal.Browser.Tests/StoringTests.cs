@@ -19,10 +19,14 @@ public sealed class StoringTests(Browserportaal browserportaal, Portaalproces pr
 {
     private static readonly TimeSpan MaxHersteltijd = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MaxBewaartijd = TimeSpan.FromSeconds(40);
-    private static readonly int Ronden = Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1" ? 10 : 1;
+    private static readonly bool Alles = Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1";
+    private static readonly int Ronden = Alles ? 10 : 1;
 
     private Bezoeker _bezoeker = null!;
     private string _nummer = "";
+
+    /// <summary>In CI the hardest one, once.</summary>
+    public static TheoryData<Storing> Storingen => Alles ? [Storing.Portaal, Storing.Postgres, Storing.Beide] : [Storing.Beide];
 
     public override async Task InitializeAsync()
     {
@@ -35,9 +39,7 @@ public sealed class StoringTests(Browserportaal browserportaal, Portaalproces pr
     }
 
     [Theory]
-    [InlineData(Storing.Portaal)]
-    [InlineData(Storing.Postgres)]
-    [InlineData(Storing.Beide)]
+    [MemberData(nameof(Storingen))]
     public async Task Na_een_storing_is_de_tekst_terug_en_staat_elke_bevestigde_notitie_er_een_keer(Storing storing)
     {
         List<string> bevestigd = [];
@@ -78,9 +80,7 @@ public sealed class StoringTests(Browserportaal browserportaal, Portaalproces pr
     }
 
     [Theory]
-    [InlineData(Storing.Portaal)]
-    [InlineData(Storing.Postgres)]
-    [InlineData(Storing.Beide)]
+    [MemberData(nameof(Storingen))]
     public async Task Een_notitie_die_onderweg_was_is_er_een_keer_of_staat_nog_in_het_formulier(Storing storing)
     {
         for (var ronde = 1; ronde <= Ronden; ronde++)
@@ -99,13 +99,18 @@ public sealed class StoringTests(Browserportaal browserportaal, Portaalproces pr
             }
 
             await _bezoeker.OpenCasusAsync(_nummer);
-            await Expect(_bezoeker.Notities.First).ToBeVisibleAsync();
-            var inFormulier = await _bezoeker.Notitieveld.First.InputValueAsync() == tekst ? 1 : 0;
-            (await proces.TelAsync("portaal.notities WHERE tekst = $1", tekst) + inFormulier).Should().Be(1);
-            if (inFormulier == 1)
+            (await _bezoeker.KomtTotRustAsync()).Should().BeTrue();
+            var inFormulier = await _bezoeker.Notitieveld.First.InputValueAsync() == tekst;
+            var opgeslagen = await proces.TelAsync("portaal.notities WHERE tekst = $1", tekst);
+            opgeslagen.Should().BeLessThanOrEqualTo(1);
+            (inFormulier || opgeslagen == 1).Should().BeTrue("nothing is lost");
+            if (inFormulier)
             {
-                await _bezoeker.Knop("Concept weggooien").ClickAsync();
+                // Also when what was under way came through after the page was back: sending it again is the same note.
+                await _bezoeker.Knop("Notitie opslaan").ClickAsync();
+                await Expect(_bezoeker.Notities.First).ToContainTextAsync(tekst);
                 await Expect(_bezoeker.Notitieveld.First).ToHaveValueAsync("");
+                (await proces.TelAsync("portaal.notities WHERE tekst = $1", tekst)).Should().Be(1);
             }
         }
     }

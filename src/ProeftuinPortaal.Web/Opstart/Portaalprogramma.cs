@@ -114,10 +114,12 @@ public static class Portaalprogramma
     internal static WebApplicationBuilder Bouwer(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
-        var builder = WebApplication.CreateBuilder(args);
-        if (builder.Configuration["Portaal:Geheimenmap"] is { Length: > 0 } map)
+        // A published portal finds its files beside the program, from whichever folder it is started.
+        var map = AppContext.BaseDirectory;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Directory.Exists(Path.Combine(map, "wwwroot")) ? map : null });
+        if (builder.Configuration["Portaal:Geheimenmap"] is { Length: > 0 } geheimen)
         {
-            builder.Configuration.AddKeyPerFile(Directory.Exists(map) ? Path.GetFullPath(map)
+            builder.Configuration.AddKeyPerFile(Directory.Exists(geheimen) ? Path.GetFullPath(geheimen)
                 : throw new Opstartfout("De map in Portaal__Geheimenmap bestaat niet, of is niet te lezen. Controleer het pad en de rechten."));
         }
 

@@ -11,6 +11,22 @@ public sealed class Bezoeker
         document.addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));
         """;
 
+    private const string Rust = """
+        async () => {
+            let laatste = performance.now();
+            const kijker = new MutationObserver(() => laatste = performance.now());
+            kijker.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+            const einde = laatste + 10000;
+            const onrustig = () => performance.now() - laatste < 250 || document.querySelector('main .bezig') || !document.querySelector('main h1');
+            while (performance.now() < einde && onrustig()) {
+                await new Promise(klaar => setTimeout(klaar, 25));
+            }
+
+            kijker.disconnect();
+            return !onrustig();
+        }
+        """;
+
     private readonly ConcurrentQueue<string> _bezwaren = [];
     private readonly List<string> _verwacht = [];
     private readonly Uri _adres;
@@ -66,19 +82,8 @@ public sealed class Bezoeker
     // Not with Expect, which looks once a second after a while: this is waited for hundreds of times.
     public Task InteractiefAsync() => Page.WaitForSelectorAsync("body[data-interactief]", new() { State = WaitForSelectorState.Attached });
 
-    /// <summary>Whether the page has a heading and waits for nothing more; false when that takes too long.</summary>
-    public async Task<bool> IsGeladenAsync()
-    {
-        try
-        {
-            await Page.WaitForFunctionAsync("() => document.querySelector('h1') && !document.querySelector('main .bezig')", null, new() { Timeout = 10_000 });
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Waits until the page has a heading, loads nothing and does not change any more; false when that takes too long.</summary>
+    public Task<bool> KomtTotRustAsync() => Page.EvaluateAsync<bool>(Rust);
 
     /// <summary>Opens a case at a part of its file.</summary>
     public async Task OpenCasusAsync(string nummer, string deel = "tijdlijn")

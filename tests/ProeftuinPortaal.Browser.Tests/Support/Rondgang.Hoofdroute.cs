@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
+using ProeftuinPortaal.Application.Persistence.Seed;
 using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Toegang;
 using static Microsoft.Playwright.Assertions;
 
 namespace ProeftuinPortaal.Browser.Tests.Support;
@@ -145,14 +147,15 @@ internal sealed partial class Rondgang
     // A case of the seed with such a row; signed in as its contact person.
     private async Task<string> MetAsync(string tabel)
     {
-        string[] teams = ["lokaalteam@utrecht.example", "lokaalteam2@utrecht.example"];
+        var teams = Demoaccounts.Alle.Where(account => account.Rol == Rol.Lokaalteamwerker).ToList();
         var rij = await portaal.EigenaarAsync<string>(
             $"""
             SELECT nummer || ' ' || vaste_contactpersoon_id FROM portaal.casussen c
-            WHERE vaste_contactpersoon_id IN ('{string.Join("','", teams.Select(team => Casussen.Account(team).Value))}')
+            WHERE vaste_contactpersoon_id IN ('{string.Join("','", teams.Select(team => team.Id))}')
                 AND EXISTS (SELECT FROM portaal.{tabel} t WHERE t.casus_id = c.id) ORDER BY nummer LIMIT 1
             """);
-        await WordAsync(teams.Single(team => rij.EndsWith(Casussen.Account(team).Value.ToString(), StringComparison.Ordinal)));
+        rij.Should().NotBeNull($"the seed has a case with {tabel}");
+        await WordAsync(teams.Single(team => rij.EndsWith(team.Id.ToString(), StringComparison.Ordinal)).Email);
         return rij.Split(' ')[0];
     }
 }

@@ -143,6 +143,7 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
 
     private async Task NietGevondenAsync()
     {
+        await WordAsync("lokaalteam@utrecht.example");
         await bezoeker.OpenAsync("/casussen/abc");
         await Expect(bezoeker.Kop).ToHaveTextAsync("Niet gevonden");
         await _kijk("Niet gevonden");
