@@ -30,7 +30,8 @@ internal static class Regiogevallen
             (db, code, _) => Antwoord.Van(new WerkgebiedenInzienHandler(db, p.Clock).HandleAsync(code, default))),
         ["StapherstelInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new StapherstelInzienHandler(db).HandleAsync(code, default))),
         ["RegioInzien"] = async p => await InRegioAsync(p, Rol.Projectleider,
-            (db, code, _) => Antwoord.Van(new RegioInzienHandler(db, p.Clock).HandleAsync(code, default))) with { IsVoorElkeRol = true },
+            (db, code, _) => Antwoord.Van(new RegioInzienHandler(db, p.Clock).HandleAsync(code, default))) with
+        { IsVoorElkeRol = true },
 
         ["GebruikerMaken"] = GebruikerMakenAsync,
         ["UitnodigingVernieuwen"] = UitnodigingAsync,
