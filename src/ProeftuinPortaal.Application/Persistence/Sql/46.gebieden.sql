@@ -38,12 +38,15 @@ END $$;
 -- A region never loses its last procesregisseur: nobody would see what comes in. p_tot: from when on this role, or this user, is gone.
 CREATE OR REPLACE FUNCTION portaal.bewaak_procesregisseur(p_regio uuid, p_gebruiker uuid, p_tot timestamptz) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_vanaf timestamptz;
 BEGIN
     -- Two beheerders who each end one of the last two wait for each other.
     PERFORM pg_advisory_xact_lock(hashtext('procesregisseur ' || p_regio));
+    -- The clock, not now(): who waited for the lock began before the end that was made meanwhile.
+    v_vanaf := greatest(p_tot, clock_timestamp());
     IF NOT EXISTS (
         SELECT FROM portaal.gebruikersrollen r JOIN portaal.gebruikers g ON g.id = r.gebruiker_id AND g.is_actief
-        WHERE r.regio_id = p_regio AND r.rol = 'Procesregisseur' AND r.gebruiker_id <> p_gebruiker AND r.van <= p_tot AND (r.tot IS NULL OR r.tot > p_tot)) THEN
+        WHERE r.regio_id = p_regio AND r.rol = 'Procesregisseur' AND r.gebruiker_id <> p_gebruiker AND r.van <= v_vanaf AND (r.tot IS NULL OR r.tot > v_vanaf)) THEN
         RAISE EXCEPTION 'dit is de enige procesregisseur van deze regio, en zonder procesregisseur ziet niemand de aanmeldingen: geef eerst een ander deze rol'
             USING ERRCODE = 'PP422';
     END IF;
