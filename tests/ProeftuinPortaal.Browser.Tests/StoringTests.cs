@@ -17,10 +17,12 @@ public enum Storing
 public sealed class StoringTests(Browserportaal browserportaal, Portaalproces proces, ITestOutputHelper uitvoer)
     : Browsertest(browserportaal), IClassFixture<Portaalproces>
 {
-    private static readonly TimeSpan MaxHersteltijd = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MaxBewaartijd = TimeSpan.FromSeconds(40);
     private static readonly bool Alles = Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1";
     private static readonly int Ronden = Alles ? 10 : 1;
+
+    // A time is judged on a machine that does nothing else.
+    private static readonly TimeSpan MaxHersteltijd = TimeSpan.FromSeconds(Alles ? 10 : 40);
 
     private Bezoeker _bezoeker = null!;
     private string _nummer = "";
