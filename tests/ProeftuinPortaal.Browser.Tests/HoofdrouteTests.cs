@@ -9,20 +9,23 @@ namespace ProeftuinPortaal.Browser.Tests;
 /// One family from aanmelding to uitstroom, by the people who do it, each in a browser of their own. In CI one region; the
 /// other two with PORTAAL_ALLES=1.
 /// </summary>
+[Collection(Wandelcollectie.Naam)]
 public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest(browserportaal)
 {
     private const string Vraagtekst = "Hoe houden we de overdracht van de kinderen veilig?";
     private const string Antwoordtekst = "Laat de overdracht op school gebeuren, met een derde erbij.";
 
-    public static TheoryData<string> Regios => Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1"
-        ? ["utrecht", "haaglanden", "flevoland"]
-        : ["utrecht"];
+    /// <summary>The region, and whether everybody works with the keys alone.</summary>
+    public static TheoryData<string, bool> Regios => Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1"
+        ? new() { { "utrecht", false }, { "haaglanden", false }, { "flevoland", false }, { "utrecht", true } }
+        : new() { { "utrecht", false } };
 
     [Theory]
     [MemberData(nameof(Regios))]
-    public async Task Een_gezin_van_aanmelding_tot_uitstroom(string regio)
+    public async Task Een_gezin_van_aanmelding_tot_uitstroom(string regio, bool zonderMuis)
     {
-        var gezin = $"Routewater{regio[..3]}";
+        var gezin = $"{(zonderMuis ? "Toets" : "Route")}water{regio[..3]}";
+        Task<Bezoeker> AlsAsync(string email) => base.AlsAsync(email, zonderMuis: zonderMuis);
         var projectleider = await AlsAsync($"projectleider@{regio}.example");
         var begonnen = await CijfersAsync(projectleider);
         var lokaalteam = await AlsAsync($"lokaalteam@{regio}.example");
@@ -35,7 +38,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await ZietUitkomstAsync(lokaalteam);
 
         await lokaalteam.OpenAsync("/");
-        await lokaalteam.Page.GetByRole(AriaRole.Link, new() { Name = $"Gezin {gezin}", Exact = true }).First.ClickAsync();
+        await lokaalteam.KlikAsync(lokaalteam.Page.GetByRole(AriaRole.Link, new() { Name = $"Gezin {gezin}", Exact = true }).First);
         await Expect(lokaalteam.Kop).ToHaveTextAsync($"Gezin {gezin}");
         await LegContactEnIntakeVastAsync(lokaalteam, nummer);
         await MaakPlanAsync(lokaalteam, nummer);
@@ -59,7 +62,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
 
         (await CijfersAsync(projectleider)).Should().NotBe(begonnen, "the figures of the region moved");
         (await projectleider.TekstAsync()).Should().NotContain(gezin).And.NotContain(nummer);
-        var download = await projectleider.Page.RunAndWaitForDownloadAsync(() => projectleider.Link("Exporteren naar Excel").ClickAsync());
+        var download = await projectleider.Page.RunAndWaitForDownloadAsync(() => projectleider.KlikAsync(projectleider.Link("Exporteren naar Excel")));
         download.SuggestedFilename.Should().EndWith(".xlsx").And.NotContain(gezin);
         projectleider.Verwacht("status of 404");
         await projectleider.Page.GotoAsync($"/casussen/{nummer}");
@@ -81,9 +84,9 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await VraagExpertiseAsync(lokaalteam, casus.Nummer, "Veilig Thuis");
 
         await PakOpAsync(expert);
-        await expert.Page.GetByText("Vraag teruggeven").First.ClickAsync();
-        await Veld(expert, "Waarom geef je de vraag terug?").FillAsync("Ik ken dit gezin van vroeger.");
-        await expert.Knop("Vraag teruggeven").ClickAsync();
+        await expert.KlikAsync(expert.Page.GetByText("Vraag teruggeven").First);
+        await expert.VulAsync(Veld(expert, "Waarom geef je de vraag terug?"), "Ik ken dit gezin van vroeger.");
+        await expert.KlikAsync(expert.Knop("Vraag teruggeven"));
         await Expect(expert.Kop).ToHaveTextAsync("Expertise");
         await expert.OpenAsync($"/casussen/{casus.Nummer}");
         await Expect(expert.Kop).ToHaveTextAsync("Niet gevonden");
@@ -93,7 +96,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await Veld(expert, "Expertisenotitie").PressSequentiallyAsync("Ik ben nog aan het schrijven");
         await Expect(expert.ConceptBewaard).ToBeAttachedAsync();
         await lokaalteam.OpenCasusAsync(casus.Nummer, "expertise");
-        await lokaalteam.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Vraag intrekken") }).First.ClickAsync();
+        await lokaalteam.KlikAsync(lokaalteam.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Vraag intrekken") }).First);
         await BevestigAsync(lokaalteam);
 
         await Expect(expert.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Je toegang tot deze vraag is beëindigd");
@@ -106,15 +109,10 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
 
     private static ILocator Keuze(Bezoeker wie, string naam) => wie.Page.GetByRole(AriaRole.Combobox, new() { Name = naam, Exact = true });
 
-    private static async Task KiesAsync(Bezoeker wie, string veld, string tekst)
-    {
-        var keuze = Keuze(wie, veld);
-        var optie = await keuze.Locator("option", new() { HasText = tekst }).First.GetAttributeAsync("value");
-        await keuze.SelectOptionAsync(new SelectOptionValue { Value = optie });
-    }
+    private static Task KiesAsync(Bezoeker wie, string veld, string tekst) => wie.KiesAsync(Keuze(wie, veld), tekst);
 
     private static Task BevestigAsync(Bezoeker wie) =>
-        wie.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
+        wie.KlikAsync(wie.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last);
 
     // All that the dashboard tells, as one text.
     private static async Task<string> CijfersAsync(Bezoeker wie)
@@ -127,24 +125,23 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
     // A new user with a role until a day, which is ended; nothing of a family anywhere, and no handle on oneself.
     private async Task BeheerAsync(Bezoeker wie, string gezin, string nummer)
     {
-        var naam = $"Nieuwe {gezin.Replace("Routewater", "Proefcollega", StringComparison.Ordinal)}";
+        var naam = $"Nieuwe Proefcollega {gezin}";
         await wie.OpenAsync("/beheer");
         (await wie.TekstAsync()).Should().NotContain(gezin).And.NotContain(nummer);
         await Expect(wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "(jij)" }).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
 
-        await wie.Knop("Gebruiker toevoegen").ClickAsync();
-        await Veld(wie, "Naam").FillAsync(naam);
-        await Veld(wie, "E-mailadres").FillAsync($"{Guid.NewGuid():N}@proef.example");
+        await wie.KlikAsync(wie.Knop("Gebruiker toevoegen"));
+        await wie.VulAsync(Veld(wie, "Naam"), naam);
+        await wie.VulAsync(Veld(wie, "E-mailadres"), $"{Guid.NewGuid():N}@proef.example");
         await KiesAsync(wie, "Organisatie", "Lokaal team");
         await KiesAsync(wie, "Eerste rol", "Medewerker lokaal team");
-        var dag = Portaal.Vandaag.AddDays(30).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        await wie.Page.GetByLabel("Tot en met", new() { Exact = true }).FillAsync(dag);
-        await wie.Knop("Gebruiker maken").ClickAsync();
+        await wie.KiesDagAsync(wie.Page.GetByLabel("Tot en met", new() { Exact = true }), Portaal.Vandaag.AddDays(30));
+        await wie.KlikAsync(wie.Knop("Gebruiker maken"));
         await Expect(wie.Page.GetByText("/wachtwoord-instellen")).ToBeVisibleAsync();
 
         var rij = wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = naam });
-        await rij.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rol Medewerker lokaal team .* beëindigen$") }).ClickAsync();
-        await wie.Knop("Rol beëindigen").ClickAsync();
+        await wie.KlikAsync(rij.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rol Medewerker lokaal team .* beëindigen$") }));
+        await wie.KlikAsync(wie.Knop("Rol beëindigen"));
         await Expect(rij.GetByRole(AriaRole.Button, new() { NameRegex = new("^Rol Medewerker lokaal team .* beëindigen$") })).ToHaveCountAsync(0);
         wie.Verwacht("status of 404");
         await wie.Page.GotoAsync($"/casussen/{nummer}");
@@ -153,42 +150,42 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
 
     private static async Task MeldAanAsync(Bezoeker wie, string gezin)
     {
-        await wie.Page.GetByRole(AriaRole.Link, new() { Name = "Aanmelding maken", Exact = true }).First.ClickAsync();
+        await wie.KlikAsync(wie.Page.GetByRole(AriaRole.Link, new() { Name = "Aanmelding maken", Exact = true }).First);
         await Expect(wie.Kop).ToHaveTextAsync("Aanmelding maken");
         await KiesAsync(wie, "Route", "Lokaal team");
-        await Veld(wie, "Achternaam").FillAsync(gezin);
-        await Veld(wie, "Voornaam van persoon 1").FillAsync("Proefouder");
+        await wie.VulAsync(Veld(wie, "Achternaam"), gezin);
+        await wie.VulAsync(Veld(wie, "Voornaam van persoon 1"), "Proefouder");
         await KiesAsync(wie, "Rol van persoon 1", "Ouder");
-        await wie.Knop("Persoon toevoegen").ClickAsync();
-        await Veld(wie, "Voornaam van persoon 2").FillAsync("Proefkind");
+        await wie.KlikAsync(wie.Knop("Persoon toevoegen"));
+        await wie.VulAsync(Veld(wie, "Voornaam van persoon 2"), "Proefkind");
         await KiesAsync(wie, "Rol van persoon 2", "Kind");
-        await Veld(wie, "Reden van aanmelding").FillAsync("Ruzies bij de overdracht van de kinderen lopen op.");
-        await Veld(wie, "Veiligheid nu").FillAsync("Vandaag is iedereen veilig bij de oma.");
-        await Veld(wie, "Wat is al geprobeerd").FillAsync("Gesprekken met het buurtteam.");
-        await wie.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("toestemming$") }).First.CheckAsync();
-        await Veld(wie, "Toelichting op de grond").FillAsync("De moeder stemde vandaag in.");
-        await Veld(wie, "Postcodegebied").FillAsync("3544");
-        await wie.Knop("Aanmelding indienen").ClickAsync();
+        await wie.VulAsync(Veld(wie, "Reden van aanmelding"), "Ruzies bij de overdracht van de kinderen lopen op.");
+        await wie.VulAsync(Veld(wie, "Veiligheid nu"), "Vandaag is iedereen veilig bij de oma.");
+        await wie.VulAsync(Veld(wie, "Wat is al geprobeerd"), "Gesprekken met het buurtteam.");
+        await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("toestemming$") }).First);
+        await wie.VulAsync(Veld(wie, "Toelichting op de grond"), "De moeder stemde vandaag in.");
+        await wie.VulAsync(Veld(wie, "Postcodegebied"), "3544");
+        await wie.KlikAsync(wie.Knop("Aanmelding indienen"));
         await Expect(wie.Kop).ToHaveTextAsync("Aanmelding ontvangen");
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("De procesregisseur kijkt of dit gezin al bekend is.");
     }
 
     private static async Task<string> BesluitAsync(Bezoeker wie, string gezin, string contactpersoon)
     {
-        await wie.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Instroom", Exact = true }).ClickAsync();
-        await wie.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(gezin) }).First.ClickAsync();
+        await wie.KlikAsync(wie.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Instroom", Exact = true }));
+        await wie.KlikAsync(wie.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(gezin) }).First);
         await Expect(Keuze(wie, "Uitkomst")).ToBeVisibleAsync();
         foreach (var ja in await wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).AllAsync())
         {
-            await ja.CheckAsync();
+            await wie.VinkAanAsync(ja);
         }
 
         await KiesAsync(wie, "Uitkomst", "Samen starten");
         await KiesAsync(wie, "Regiehouder", contactpersoon);
         await KiesAsync(wie, "Vaste contactpersoon", contactpersoon);
-        await Veld(wie, "Motivering").FillAsync("De veiligheid vraagt dat we samen optrekken.");
-        await Veld(wie, "Terugkoppeling aan de aanmelder").FillAsync("We starten samen, je hoort deze week meer.");
-        await wie.Knop("Besluit vastleggen").ClickAsync();
+        await wie.VulAsync(Veld(wie, "Motivering"), "De veiligheid vraagt dat we samen optrekken.");
+        await wie.VulAsync(Veld(wie, "Terugkoppeling aan de aanmelder"), "We starten samen, je hoort deze week meer.");
+        await wie.KlikAsync(wie.Knop("Besluit vastleggen"));
         await Expect(wie.Page.GetByRole(AriaRole.Heading, new() { Name = "Besluit", Exact = true })).ToBeVisibleAsync();
         return (await wie.Page.Locator("#besluit ~ dl a").First.GetAttributeAsync("href"))!;
     }
@@ -203,54 +200,54 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
     private static async Task LegContactEnIntakeVastAsync(Bezoeker wie, string nummer)
     {
         await wie.OpenCasusAsync(nummer);
-        await wie.Knop("Contactmoment vastleggen").ClickAsync();
+        await wie.KlikAsync(wie.Knop("Contactmoment vastleggen"));
         await KiesAsync(wie, "Hoe", "Huisbezoek");
-        await Veld(wie, "Met wie").FillAsync("Proefouder");
-        await wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).First.CheckAsync();
-        await Veld(wie, "Wat is besproken").FillAsync("Kennisgemaakt aan de keukentafel.");
-        await wie.Knop("Contactmoment opslaan").ClickAsync();
+        await wie.VulAsync(Veld(wie, "Met wie"), "Proefouder");
+        await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).First);
+        await wie.VulAsync(Veld(wie, "Wat is besproken"), "Kennisgemaakt aan de keukentafel.");
+        await wie.KlikAsync(wie.Knop("Contactmoment opslaan"));
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Kennisgemaakt aan de keukentafel.");
 
-        await wie.Knop("Gezamenlijke intake vastleggen").ClickAsync();
+        await wie.KlikAsync(wie.Knop("Gezamenlijke intake vastleggen"));
         foreach (var partij in new[] { "Gezin", "Lokaal team", "Gecertificeerde instelling" })
         {
-            await wie.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"{partij} is erbij", Exact = true }).CheckAsync();
+            await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"{partij} is erbij", Exact = true }));
         }
 
-        await Veld(wie, "Waarom Veilig Thuis er niet bij is").FillAsync("De medewerker is ziek.");
-        await wie.Knop("Intake opslaan").ClickAsync();
+        await wie.VulAsync(Veld(wie, "Waarom Veilig Thuis er niet bij is"), "De medewerker is ziek.");
+        await wie.KlikAsync(wie.Knop("Intake opslaan"));
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("De medewerker is ziek.");
-        await wie.Notitieveld.First.FillAsync("Afspraken aan de deur gehangen.");
-        await wie.Knop("Notitie opslaan").ClickAsync();
+        await wie.VulAsync(wie.Notitieveld.First, "Afspraken aan de deur gehangen.");
+        await wie.KlikAsync(wie.Knop("Notitie opslaan"));
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Afspraken aan de deur gehangen.");
     }
 
     private async Task MaakPlanAsync(Bezoeker wie, string nummer)
     {
         await wie.OpenCasusAsync(nummer, "plan");
-        await wie.Knop("Top-3 maken").ClickAsync();
-        await Veld(wie, "Situatie").First.FillAsync("Bij de overdracht schreeuwen de ouders tegen elkaar.");
-        await Veld(wie, "Voorbeelden").First.FillAsync("Vorige week op het schoolplein.");
-        await Veld(wie, "Risicofactoren").First.FillAsync("Alcohol, weinig slaap.");
-        await wie.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^In de woorden van Proefkind") }).First.FillAsync("Ik stop dan mijn vingers in mijn oren.");
-        await Veld(wie, "Samen met").FillAsync("Proefouder en Proefkind");
-        await wie.Knop("Top-3 vaststellen").ClickAsync();
+        await wie.KlikAsync(wie.Knop("Top-3 maken"));
+        await wie.VulAsync(Veld(wie, "Situatie").First, "Bij de overdracht schreeuwen de ouders tegen elkaar.");
+        await wie.VulAsync(Veld(wie, "Voorbeelden").First, "Vorige week op het schoolplein.");
+        await wie.VulAsync(Veld(wie, "Risicofactoren").First, "Alcohol, weinig slaap.");
+        await wie.VulAsync(wie.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^In de woorden van Proefkind") }).First, "Ik stop dan mijn vingers in mijn oren.");
+        await wie.VulAsync(Veld(wie, "Samen met"), "Proefouder en Proefkind");
+        await wie.KlikAsync(wie.Knop("Top-3 vaststellen"));
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Ik stop dan mijn vingers in mijn oren.");
 
-        await wie.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("[Aa]nalyse maken$") }).First.ClickAsync();
-        await Veld(wie, "Vraag van gezin en professionals").FillAsync("Waarom loopt het bij elke overdracht mis?");
-        await Veld(wie, "Verklaring").FillAsync("De scheiding is vers en de ouders slapen slecht.");
-        await Veld(wie, "Krachten").FillAsync("Oma past op en beide ouders willen rust.");
-        await Veld(wie, "Eerdere hulp").FillAsync("Buurtteam, hielp even.");
-        await Veld(wie, "Doelen").FillAsync("De kinderen wisselen van huis zonder ruzie.");
-        await wie.Knop("Analyse opslaan").ClickAsync();
+        await wie.KlikAsync(wie.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("[Aa]nalyse maken$") }).First);
+        await wie.VulAsync(Veld(wie, "Vraag van gezin en professionals"), "Waarom loopt het bij elke overdracht mis?");
+        await wie.VulAsync(Veld(wie, "Verklaring"), "De scheiding is vers en de ouders slapen slecht.");
+        await wie.VulAsync(Veld(wie, "Krachten"), "Oma past op en beide ouders willen rust.");
+        await wie.VulAsync(Veld(wie, "Eerdere hulp"), "Buurtteam, hielp even.");
+        await wie.VulAsync(Veld(wie, "Doelen"), "De kinderen wisselen van huis zonder ruzie.");
+        await wie.KlikAsync(wie.Knop("Analyse opslaan"));
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("De kinderen wisselen van huis zonder ruzie.");
 
-        await wie.Knop("Actie toevoegen").ClickAsync();
-        await Veld(wie, "Wat").FillAsync("Rooster voor de overdracht maken");
+        await wie.KlikAsync(wie.Knop("Actie toevoegen"));
+        await wie.VulAsync(Veld(wie, "Wat"), "Rooster voor de overdracht maken");
         await KiesAsync(wie, "Wie", "Proefouder");
-        await wie.Page.GetByLabel("Uiterlijk op", new() { Exact = true }).FillAsync(Portaal.Vandaag.AddDays(7).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
-        await wie.Knop("Actie opslaan").ClickAsync();
+        await wie.KiesDagAsync(wie.Page.GetByLabel("Uiterlijk op", new() { Exact = true }), Portaal.Vandaag.AddDays(7));
+        await wie.KlikAsync(wie.Knop("Actie opslaan"));
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Rooster voor de overdracht maken");
     }
 
@@ -259,9 +256,9 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await wie.OpenCasusAsync(nummer, "expertise");
         await KiesAsync(wie, "Thema", "Complexe scheiding");
         await KiesAsync(wie, "Aan welke organisatie", organisatie);
-        await Veld(wie, "Vraag").FillAsync(Vraagtekst);
-        await wie.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Plan", Exact = true }).CheckAsync();
-        await wie.Knop("Expertise vragen").ClickAsync();
+        await wie.VulAsync(Veld(wie, "Vraag"), Vraagtekst);
+        await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Plan", Exact = true }));
+        await wie.KlikAsync(wie.Knop("Expertise vragen"));
         await Expect(wie.Page.GetByRole(AriaRole.Article).First).ToContainTextAsync(Vraagtekst);
     }
 
@@ -270,22 +267,22 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await wie.OpenAsync("/expertise");
         (await wie.TekstAsync()).Should().NotContain(Vraagtekst);
         var rij = wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Complexe scheiding" }).Filter(new() { HasText = Casussen.Naam(Lokaalteam) });
-        await (await rij.CountAsync() > 0 ? rij : wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Complexe scheiding" }))
-            .Last.GetByRole(AriaRole.Button, new() { Name = "Oppakken" }).ClickAsync();
+        var vraag = await rij.CountAsync() > 0 ? rij : wie.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Complexe scheiding" });
+        await wie.KlikAsync(vraag.Last.GetByRole(AriaRole.Button, new() { Name = "Oppakken" }));
         await Expect(wie.Page.GetByText(Vraagtekst)).ToBeVisibleAsync();
     }
 
     private static async Task BeantwoordAsync(Bezoeker expert, Bezoeker vrager, string nummer)
     {
         await PakOpAsync(expert);
-        await Veld(expert, "Expertisenotitie").FillAsync(Antwoordtekst);
-        await expert.Knop("Meer nodig: Tijdlijn").ClickAsync();
+        await expert.VulAsync(Veld(expert, "Expertisenotitie"), Antwoordtekst);
+        await expert.KlikAsync(expert.Knop("Meer nodig: Tijdlijn"));
         await vrager.OpenCasusAsync(nummer, "expertise");
-        await vrager.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tijdlijn delen") }).First.ClickAsync();
+        await vrager.KlikAsync(vrager.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tijdlijn delen") }).First);
         await Expect(expert.Page.GetByRole(AriaRole.Link, new() { Name = "Tijdlijn", Exact = true })).ToBeVisibleAsync();
         await Expect(Veld(expert, "Expertisenotitie")).ToHaveValueAsync(Antwoordtekst);
         await KiesAsync(expert, "Op welke grond", "Advies");
-        await expert.Knop("Antwoord versturen").ClickAsync();
+        await expert.KlikAsync(expert.Knop("Antwoord versturen"));
         await Expect(expert.Page.GetByRole(AriaRole.Heading, new() { Name = "Mijn antwoord" })).ToBeVisibleAsync();
     }
 
@@ -293,11 +290,11 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
     {
         await wie.OpenCasusAsync(nummer, "expertise");
         await Expect(wie.Page.GetByRole(AriaRole.Article).First).ToContainTextAsync(Antwoordtekst);
-        await wie.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Afschrift nemen") }).First.ClickAsync();
+        await wie.KlikAsync(wie.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Afschrift nemen") }).First);
         await Expect(wie.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Antwoordtekst);
-        await wie.Knop("Sluiten").ClickAsync();
-        await wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).CheckAsync();
-        await wie.Knop("Vraag afsluiten").ClickAsync();
+        await wie.KlikAsync(wie.Knop("Sluiten"));
+        await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }));
+        await wie.KlikAsync(wie.Knop("Vraag afsluiten"));
         await Expect(wie.Page.GetByRole(AriaRole.Article).First).ToContainTextAsync("beantwoord: ja");
     }
 
@@ -307,15 +304,15 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
         await Expect(Keuze(wie, "Reden")).ToBeVisibleAsync();
         foreach (var ja in await wie.Page.GetByRole(AriaRole.Radio, new() { Name = "Ja", Exact = true }).AllAsync())
         {
-            await ja.CheckAsync();
+            await wie.VinkAanAsync(ja);
         }
 
         await KiesAsync(wie, "Reden", "Doelen bereikt");
-        await Veld(wie, "Toelichting").First.FillAsync("De overdracht gaat al weken goed.");
-        await Veld(wie, "Wat vindt het gezin?").FillAsync("We redden het nu zelf.");
-        await Veld(wie, "Wie houdt contact met het gezin?").FillAsync("De contactpersoon belt elke maand.");
-        await wie.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Deze vragen worden ingetrokken") }).CheckAsync();
-        await wie.Knop("Uitstroom vastleggen").ClickAsync();
+        await wie.VulAsync(Veld(wie, "Toelichting").First, "De overdracht gaat al weken goed.");
+        await wie.VulAsync(Veld(wie, "Wat vindt het gezin?"), "We redden het nu zelf.");
+        await wie.VulAsync(Veld(wie, "Wie houdt contact met het gezin?"), "De contactpersoon belt elke maand.");
+        await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Deze vragen worden ingetrokken") }));
+        await wie.KlikAsync(wie.Knop("Uitstroom vastleggen"));
         await Expect(wie.Page.GetByRole(AriaRole.Region, new() { Name = "Casuskop" })).ToContainTextAsync("Nazorg");
     }
 }

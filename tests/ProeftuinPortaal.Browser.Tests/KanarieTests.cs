@@ -13,12 +13,18 @@ using static Microsoft.Playwright.Assertions;
 namespace ProeftuinPortaal.Browser.Tests;
 
 /// <summary>
-/// A unique text in every field of one case, and then every page as each of the fourteen accounts of the region: a text turns up
+/// A unique text in every field of one case, and then every page as each of the fourteen accounts of its region: a text turns up
 /// only where the table of rights says so, and is text, never code.
 /// </summary>
+[Collection(Wandelcollectie.Naam)]
 public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOutputHelper uitvoer) : Browsertest(browserportaal)
 {
     private const Dossierdeel Kop = Dossierdeel.Kop;
+
+    // All regions of this portal, and all their accounts, with PORTAAL_ALLES=1.
+    private static readonly string[] Regios =
+        Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1" ? Browserportaal.Regios : ["utrecht"];
+
     private const int Tegelijk = 3;
 
     // By hand, from model.md: who has which role in the case, and which parts that opens. Who is not here sees nothing of it.
@@ -56,19 +62,18 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
     [Fact]
     public async Task Elke_tekst_is_alleen_te_vinden_waar_de_tabel_van_rechten_het_zegt()
     {
-        var kanaries = await Kanaries.PlantAsync(Portaal,
-            Lezers.Where(lezer => lezer.Rol is not null).Select(lezer => (Casussen.Account($"{lezer.Account}@utrecht.example"), lezer.Rol!.Value)));
-        var adressen = Adressen(kanaries);
+        var kanaries = await Kanaries.PlantAsync(Portaal, Regios, [.. Lezers.Where(lezer => lezer.Rol is not null).Select(lezer => (lezer.Account, lezer.Rol!.Value))]);
+        var adressen = kanaries.SelectMany(Adressen).Distinct().ToList();
         ConcurrentQueue<string> sporen = [];
         using var luisteraar = Luister(sporen);
         // A few at a time: most of the work is waiting for each other.
         using var plaatsen = new SemaphoreSlim(Tegelijk);
-        var fouten = await Task.WhenAll(Demoaccounts.Alle.Where(account => account.Regiocode == "utrecht").Select(async account =>
+        var fouten = await Task.WhenAll(Demoaccounts.Alle.Where(account => Regios.Contains(account.Regiocode)).Select(async account =>
         {
             await plaatsen.WaitAsync();
             try
             {
-                return await BeoordeelAsync(account.Email, kanaries, adressen);
+                return await BeoordeelAsync(account, kanaries, adressen);
             }
             finally
             {
@@ -95,21 +100,18 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         return luisteraar;
     }
 
-    private async Task<List<string>> BeoordeelAsync(string email, Kanaries kanaries, List<string> adressen)
+    private async Task<List<string>> BeoordeelAsync(Demoaccount account, IReadOnlyList<Kanaries> kanaries, List<string> adressen)
     {
-        var naam = email.Split('@')[0];
+        var naam = account.Email.Split('@')[0];
         var leest = Lezers.Where(lezer => lezer.Account == naam).SelectMany(lezer => lezer.Leest).ToHashSet();
-        var gezien = await LoopAsync(email, kanaries, adressen);
-        uitvoer.WriteLine($"{naam}: {gezien.Count} van {kanaries.Tekens.Count()} teksten");
-        List<string> fouten = [.. gezien.Where(teken => !leest.Contains(kanaries.Deel(teken))).Select(teken => $"{naam} ziet {kanaries.Plek(teken)}")];
-        if (naam == "lokaalteam")
-        {
+        var gezien = await LoopAsync(account.Email, kanaries, adressen);
+        uitvoer.WriteLine($"{account.Email}: {gezien.Count} teksten");
+        return [.. kanaries.SelectMany(regio => regio.Tekens.Where(teken => gezien.Contains(teken) && !(regio.Regio == account.Regiocode && leest.Contains(regio.Deel(teken))))
+                .Select(teken => $"{account.Email} ziet {regio.Plek(teken)}")),
             // What the contact person can read nowhere proves nothing about the others.
-            fouten.AddRange(kanaries.Tekens.Where(teken => leest.Contains(kanaries.Deel(teken)) && !gezien.Contains(teken))
-                .Select(teken => $"{naam} vindt nergens {kanaries.Plek(teken)}"));
-        }
-
-        return fouten;
+            .. kanaries.Where(regio => regio.Regio == account.Regiocode && naam == "lokaalteam")
+                .SelectMany(regio => regio.Tekens.Where(teken => leest.Contains(regio.Deel(teken)) && !gezien.Contains(teken))
+                    .Select(teken => $"{account.Email} vindt nergens {regio.Plek(teken)}"))];
     }
 
     // Every page that there is: a new one must be named above.
@@ -129,7 +131,7 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         return [.. adressen.Values.SelectMany(adres => adres)];
     }
 
-    private async Task<HashSet<string>> LoopAsync(string email, Kanaries kanaries, List<string> adressen)
+    private async Task<HashSet<string>> LoopAsync(string email, IReadOnlyList<Kanaries> kanaries, List<string> adressen)
     {
         var bezoeker = await AlsAsync(email);
         bezoeker.Verwacht("status of 404");
@@ -142,7 +144,7 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
             await KijkAsync(bezoeker, gezien, $"{email} {adres}");
         }
 
-        foreach (var zoek in new[] { "Kz0", kanaries.Casus.Nummer, "Kz0001" })
+        foreach (var zoek in kanaries.SelectMany(regio => new[] { regio.Tekens.First()[..^1], regio.Casus.Nummer }).Prepend("Kz0"))
         {
             await bezoeker.Page.EvaluateAsync("() => Blazor.navigateTo('/casussen')");
             if (await bezoeker.KomtTotRustAsync() && await bezoeker.Zoekveld.CountAsync() > 0)

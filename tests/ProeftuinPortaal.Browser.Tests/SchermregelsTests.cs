@@ -12,6 +12,7 @@ namespace ProeftuinPortaal.Browser.Tests;
 /// Rules that hold on every page: WCAG 2.2 AA as far as a machine can judge, it fits, it can be hit, it is Dutch, and nothing
 /// personal leaks out of it.
 /// </summary>
+[Collection(Wandelcollectie.Naam)]
 public sealed partial class SchermregelsTests(Browserportaal browserportaal, ITestOutputHelper uitvoer) : Browsertest(browserportaal)
 {
     private static readonly bool Alles = Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1";

@@ -37,6 +37,9 @@ public sealed class Bezoeker
 
     public IPage Page { get; }
 
+    /// <summary>Works with the keys alone.</summary>
+    public bool ZonderMuis { get; init; }
+
     /// <summary>The heading of the page, which says where one is.</summary>
     public ILocator Kop => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
@@ -50,7 +53,7 @@ public sealed class Bezoeker
     /// <summary>The notes on the screen, newest first.</summary>
     public ILocator Notities => Page.GetByRole(AriaRole.Article);
 
-    public static async Task<Bezoeker> NieuwAsync(IBrowser browser, Uri adres, BrowserNewContextOptions? opties = null)
+    public static async Task<Bezoeker> NieuwAsync(IBrowser browser, Uri adres, BrowserNewContextOptions? opties = null, bool zonderMuis = false)
     {
         opties ??= new();
         opties.BaseURL = adres.ToString();
@@ -59,7 +62,7 @@ public sealed class Bezoeker
         opties.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await browser.NewContextAsync(opties);
         await context.AddInitScriptAsync(MeldCsp);
-        var bezoeker = new Bezoeker(context, await context.NewPageAsync(), adres);
+        var bezoeker = new Bezoeker(context, await context.NewPageAsync(), adres) { ZonderMuis = zonderMuis };
         bezoeker.Luister();
         return bezoeker;
     }
@@ -96,8 +99,16 @@ public sealed class Bezoeker
     public async Task LogInAsync(string email)
     {
         await Page.GotoAsync("/inloggen");
-        await ToonDemoknoppenAsync();
-        await DemoKnop(email).ClickAsync();
+        if (ZonderMuis && !await DemoKnop(email).IsVisibleAsync())
+        {
+            await this.KlikAsync(Page.Locator("details", new() { Has = Page.GetByText(email, new() { Exact = true }) }).Locator("summary"));
+        }
+        else
+        {
+            await ToonDemoknoppenAsync();
+        }
+
+        await this.KlikAsync(DemoKnop(email));
         await Expect(Page).ToHaveURLAsync("/");
         await InteractiefAsync();
         await Expect(Kop).ToHaveTextAsync("Vandaag");
@@ -133,14 +144,19 @@ public sealed class Bezoeker
     /// <summary>Everything a person can read in the main part of the page.</summary>
     public Task<string> TekstAsync() => Page.GetByRole(AriaRole.Main).InnerTextAsync();
 
-    /// <summary>Closes the browser and answers what the page did that it may not.</summary>
-    internal async Task<IReadOnlyList<string>> SluitAsync()
+    /// <summary>A picture of the whole page in the folder PORTAAL_BEELDEN, to look at afterwards; nothing without it.</summary>
+    internal async Task MaakBeeldAsync()
     {
         if (Environment.GetEnvironmentVariable("PORTAAL_BEELDEN") is { Length: > 0 } map)
         {
             await Page.ScreenshotAsync(new() { Path = Path.Combine(map, $"{DateTime.UtcNow:HHmmss.fff}.png"), FullPage = true });
         }
+    }
 
+    /// <summary>Closes the browser and answers what the page did that it may not.</summary>
+    internal async Task<IReadOnlyList<string>> SluitAsync()
+    {
+        await MaakBeeldAsync();
         await Context.CloseAsync();
         return [.. _bezwaren.Where(bezwaar => !_verwacht.Any(deel => bezwaar.Contains(deel, StringComparison.Ordinal)))];
     }

@@ -12,11 +12,18 @@ using ProeftuinPortaal.Web.Identity;
 
 namespace ProeftuinPortaal.Browser.Tests.Support;
 
-/// <summary>All browser tests share one portal and one browser, and run one after the other.</summary>
+/// <summary>Browser tests share one portal and one browser, and run one after the other.</summary>
 [CollectionDefinition(Naam)]
 public sealed class Browsercollectie : ICollectionFixture<Browserportaal>
 {
     public const string Naam = "Browser";
+}
+
+/// <summary>The few long walks, on a portal and a browser of their own beside the others.</summary>
+[CollectionDefinition(Naam)]
+public sealed class Wandelcollectie : ICollectionFixture<Browserportaal>
+{
+    public const string Naam = "Wandelingen";
 }
 
 /// <summary>The real portal on a port of its own and a database of its own, filled with a small demo; and the browser.</summary>
@@ -24,8 +31,8 @@ public sealed class Browserportaal : IAsyncLifetime
 {
     private const int GezinnenPerRegio = 12;
 
-    // Of the eleven; more would only cost time.
-    private static readonly string[] Regios = ["utrecht", "haaglanden", "flevoland"];
+    /// <summary>Codes. Of the eleven; more would only cost time.</summary>
+    public static readonly string[] Regios = ["utrecht", "haaglanden", "flevoland"];
 
     private readonly string _gegevensmap = $"/tmp/proeftuinportaal-browser-{Guid.NewGuid().ToString("N")[..8]}";
     private readonly ConcurrentQueue<string> _fouten = [];

@@ -30,17 +30,17 @@ public abstract class Browsertest(Browserportaal browserportaal) : IAsyncLifetim
     }
 
     /// <summary>A browser in which nobody signed in.</summary>
-    protected async Task<Bezoeker> BezoekerAsync(BrowserNewContextOptions? opties = null, Uri? adres = null)
+    protected async Task<Bezoeker> BezoekerAsync(BrowserNewContextOptions? opties = null, Uri? adres = null, bool zonderMuis = false)
     {
-        var bezoeker = await Bezoeker.NieuwAsync(Browserportaal.Browser, adres ?? Browserportaal.Adres, opties);
+        var bezoeker = await Bezoeker.NieuwAsync(Browserportaal.Browser, adres ?? Browserportaal.Adres, opties, zonderMuis);
         _bezoekers.Add(bezoeker);
         return bezoeker;
     }
 
     /// <summary>A browser in which this demo account signed in.</summary>
-    protected async Task<Bezoeker> AlsAsync(string email, BrowserNewContextOptions? opties = null)
+    protected async Task<Bezoeker> AlsAsync(string email, BrowserNewContextOptions? opties = null, bool zonderMuis = false)
     {
-        var bezoeker = await BezoekerAsync(opties);
+        var bezoeker = await BezoekerAsync(opties, zonderMuis: zonderMuis);
         await bezoeker.LogInAsync(email);
         return bezoeker;
     }

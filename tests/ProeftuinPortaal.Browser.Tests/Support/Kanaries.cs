@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Toegang;
 
@@ -51,7 +52,12 @@ internal sealed class Kanaries
     // Free texts that are not about a family: drafts are the writer's own, the rest is what the portal keeps for itself.
     private static readonly string[] Uitgezonderd = ["concepten", "operaties", "afschriften"];
 
+    // Room for the marks of one region; the next region begins after it, so that a mark says whose it is.
+    private const int PerRegio = 1000;
+
     private readonly Dictionary<string, (string Tabel, string Kolom)> _gepland = [];
+
+    public required string Regio { get; init; }
 
     public Voorbeeldcasus Casus { get; private init; } = null!;
 
@@ -68,16 +74,30 @@ internal sealed class Kanaries
 
     public string Plek(string teken) => $"{_gepland[teken].Tabel}.{_gepland[teken].Kolom} ({teken})";
 
-    /// <summary>Fills the case and plants the marks.</summary>
+    /// <summary>Fills a case of each region and plants the marks.</summary>
     /// <param name="portaal">With the demo seed.</param>
-    /// <param name="casusrollen">Who has which role in the case, besides contact person and procesregisseur.</param>
-    public static async Task<Kanaries> PlantAsync(Portaal portaal, IEnumerable<(GebruikerId Wie, Casusrolsoort Soort)> casusrollen)
+    /// <param name="regios">Codes.</param>
+    /// <param name="casusrollen">Which account has which role in the case, besides contact person and procesregisseur.</param>
+    public static async Task<IReadOnlyList<Kanaries>> PlantAsync(
+        Portaal portaal, IEnumerable<string> regios, IReadOnlyList<(string Account, Casusrolsoort Soort)> casusrollen)
     {
-        var casus = await KiesAsync(portaal);
-        await VulAanAsync(portaal, casus);
-        foreach (var (wie, soort) in casusrollen)
+        List<Kanaries> alle = [];
+        foreach (var (nummer, regio) in regios.Index())
         {
-            await portaal.GeefCasusrolAsync(casus, wie, soort);
+            alle.Add(await PlantAsync(portaal, regio, nummer * PerRegio, casusrollen));
+        }
+
+        return alle;
+    }
+
+    private static async Task<Kanaries> PlantAsync(
+        Portaal portaal, string regio, int na, IReadOnlyList<(string Account, Casusrolsoort Soort)> casusrollen)
+    {
+        var casus = await KiesAsync(portaal, regio);
+        await VulAanAsync(portaal, casus, regio);
+        foreach (var (account, soort) in casusrollen)
+        {
+            await portaal.GeefCasusrolAsync(casus, Casussen.Account($"{account}@{regio}.example"), soort);
         }
 
         var aanmeldingen = await portaal.EigenaarAsync<string[]>(
@@ -90,17 +110,17 @@ internal sealed class Kanaries
         await portaal.BeheerderAsync<object>(
             $"""
             SET session_replication_role = replica;
-            UPDATE portaal.aanmeldingen SET aanmelder_id = '{Casussen.Account("lokaalteam2@utrecht.example").Value}' WHERE nummer IN ('{string.Join("','", aanmeldingen)}')
+            UPDATE portaal.aanmeldingen SET aanmelder_id = '{Casussen.Account($"lokaalteam2@{regio}.example").Value}' WHERE nummer IN ('{string.Join("','", aanmeldingen)}')
             """);
-        var kanaries = new Kanaries { Casus = casus, Aanmeldingen = aanmeldingen, Vragen = vragen };
-        await kanaries.PlantAsync(portaal);
+        var kanaries = new Kanaries { Regio = regio, Casus = casus, Aanmeldingen = aanmeldingen, Vragen = vragen };
+        await kanaries.PlantAsync(portaal, na);
         return kanaries;
     }
 
     /// <summary>A running case of lokaalteam@…, of which the seed filled most.</summary>
-    private static async Task<Voorbeeldcasus> KiesAsync(Portaal portaal)
+    private static async Task<Voorbeeldcasus> KiesAsync(Portaal portaal, string regio)
     {
-        var (contactpersoon, procesregisseur) = (Casussen.Account("lokaalteam@utrecht.example"), Casussen.Account("procesregisseur@utrecht.example"));
+        var (contactpersoon, procesregisseur) = (Casussen.Account($"lokaalteam@{regio}.example"), Casussen.Account($"procesregisseur@{regio}.example"));
         var rij = (await portaal.EigenaarAsync<string>(
             $"""
             SELECT concat_ws(' ', c.id, c.gezin_id, c.regio_id, c.nummer) FROM portaal.casussen c
@@ -114,10 +134,10 @@ internal sealed class Kanaries
     }
 
     // What the seed left empty comes from other cases of the seed, moved as it is. Triggers off: that can never happen for real.
-    private static Task VulAanAsync(Portaal portaal, Voorbeeldcasus casus)
+    private static Task VulAanAsync(Portaal portaal, Voorbeeldcasus casus, string regio)
     {
         var doel = $"'{casus.Id.Value}'";
-        var expert = $"'{Casussen.Account("veiligthuis@utrecht.example").Value}'";
+        var expert = $"'{Casussen.Account($"veiligthuis@{regio}.example").Value}'";
         string[][] groepen =
         [
             ["uitstroom", "uitstroomwegingen", "nazorgmomenten"],
@@ -148,7 +168,7 @@ internal sealed class Kanaries
     private static string Verplaats(string[] groep, string van, string naar) =>
         string.Concat(groep.Select(tabel => $"UPDATE portaal.{tabel} SET casus_id = {naar} WHERE casus_id = {van};"));
 
-    private async Task PlantAsync(Portaal portaal)
+    private async Task PlantAsync(Portaal portaal, int na)
     {
         var kolommen = (await portaal.EigenaarAsync<string[]>(
             """
@@ -171,7 +191,7 @@ internal sealed class Kanaries
         await portaal.BeheerderAsync<object>(
             $"""
             SET session_replication_role = replica;
-            CREATE TEMP SEQUENCE kz;
+            CREATE TEMP SEQUENCE kz START {na + 1};
             CREATE FUNCTION pg_temp.kanarie(lengte integer) RETURNS text LANGUAGE plpgsql AS $f$
             DECLARE n bigint := nextval('kz');
             BEGIN
@@ -184,7 +204,7 @@ internal sealed class Kanaries
         {
             var tekens = await portaal.EigenaarAsync<string[]>(
                 $"SELECT coalesce(array_agg(substring({kolom[1]} from '^Kz[0-9]+q')) FILTER (WHERE {kolom[1]} ~ '^Kz[0-9]+q'), '{"{}"}') FROM portaal.{kolom[0]} t");
-            foreach (var teken in tekens)
+            foreach (var teken in tekens.Where(teken => int.Parse(teken[2..^1], CultureInfo.InvariantCulture) is var n && n > na && n <= na + PerRegio))
             {
                 _gepland[teken] = (kolom[0], kolom[1]);
             }

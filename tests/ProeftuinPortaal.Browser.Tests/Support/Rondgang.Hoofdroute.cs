@@ -93,8 +93,15 @@ internal sealed partial class Rondgang
         await _kijk("Evaluatie, gevuld");
     }
 
-    private async Task ExpertiseAsync()
+    private async Task ExpertiseAsync(Voorbeeldcasus casus)
     {
+        // Its own: the one of the seed may be taken by an earlier walk.
+        await portaal.AppAsync<object>(
+            $"""
+            SELECT toegang.vraag_expertise('{Guid.NewGuid()}', '{casus.Id.Value}', 'HuiselijkGeweld', 'Wat is nu wijs?',
+                (SELECT organisatie_id FROM portaal.gebruikers WHERE id = '{Casussen.Account(Expert).Value}'), current_date + 5, ARRAY['Plan'])
+            """,
+            casus.Contactpersoon);
         await WordAsync(Expert);
         await bezoeker.OpenAsync("/expertise");
         await Expect(Kopje("Nieuwe vragen")).ToBeVisibleAsync();

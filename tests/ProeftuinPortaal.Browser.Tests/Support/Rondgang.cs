@@ -33,7 +33,7 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await GevuldeDelenAsync();
         await AanmeldenAsync();
         await InstroomAsync();
-        await ExpertiseAsync();
+        await ExpertiseAsync(casus);
         await DashboardAsync();
         await BeheerAsync();
         await NietGevondenAsync();
