@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Browser.Tests.Support;
@@ -75,6 +76,27 @@ public sealed class NotitieformulierTests(Browserportaal browserportaal) : Brows
 
         await dag.FillAsync(Portaal.Vandaag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await LuktAsync("Volgende week gesproken.");
+    }
+
+    [Fact]
+    public async Task Een_dag_is_met_de_toetsen_te_veranderen_zonder_dat_de_rest_ervan_verdwijnt()
+    {
+        var dag = _bezoeker.Page.GetByLabel("Gebeurd op").First;
+        await dag.FillAsync("2026-05-17");
+        await _bezoeker.Notitieveld.First.FillAsync("Op een andere dag gesproken.");
+        await dag.FocusAsync();
+        // Half typed: the browser has no value now.
+        await _bezoeker.Page.Keyboard.PressAsync("0");
+        (await dag.InputValueAsync()).Should().BeEmpty();
+        (await _bezoeker.KomtTotRustAsync()).Should().BeTrue();
+        await _bezoeker.Page.Keyboard.PressAsync("3");
+        await Expect(dag).ToHaveValueAsync(new Regex("^2026-(03-17|05-03)$"));
+
+        // Left half typed, it is empty for the server too, and said at the field.
+        await dag.FocusAsync();
+        await _bezoeker.Page.Keyboard.PressAsync("Delete");
+        await VerstuurAsync();
+        await Expect(dag).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
     [Theory]

@@ -45,9 +45,14 @@ public static class Portaalprogramma
         app.UsePortaal(instellingen, proxys);
         app.Lifetime.ApplicationStarted.Register(() => Opdrachten.NoemAdres(
             app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>(), instellingen.Demo));
+        var gestopt = app.Lifetime.ApplicationStopped;
         try
         {
             await app.RunAsync();
+        }
+        catch (IOException exception) when (gestopt.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"Het portaal is gestopt; de laatste regels van het log zijn niet meer geschreven. {exception.Message}");
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {

@@ -95,6 +95,14 @@
         }
     }, true);
 
+    // A date that is half typed has no value. Told at once, the server would clear what stands there; so it hears that when the
+    // field is left, or sent.
+    const isHalf = veld => veld.type === 'date' && veld.validity.badInput;
+    const vertel = veld => isHalf(veld) && veld.dispatchEvent(new Event('change', { bubbles: true }));
+    window.addEventListener('change', event => event.isTrusted && isHalf(event.target) && event.stopPropagation(), true);
+    document.addEventListener('focusout', event => vertel(event.target), true);
+    document.addEventListener('submit', event => [...event.target.elements].forEach(vertel), true);
+
     // The same words as in Tekstvlak.razor. The text node itself is changed: Blazor holds on to it.
     let spreek = 0;
     document.addEventListener('input', event => {

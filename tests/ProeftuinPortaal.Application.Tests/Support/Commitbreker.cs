@@ -4,8 +4,11 @@ using Npgsql;
 
 namespace ProeftuinPortaal.Application.Tests.Support;
 
-/// <summary>Stands between Npgsql and PostgreSQL, and breaks the connection after a commit, before its answer: the worst moment there is.</summary>
-internal sealed class Commitbreker : IDisposable
+/// <summary>
+/// Stands between Npgsql and PostgreSQL. Breaks the connection after a commit, before its answer: the worst moment there is. Or
+/// falls silent, as a network does.
+/// </summary>
+public sealed class Commitbreker : IDisposable
 {
     private static readonly byte[] Bevestiging = "COMMIT\0"u8.ToArray();
 
@@ -13,6 +16,7 @@ internal sealed class Commitbreker : IDisposable
     private readonly NpgsqlConnectionStringBuilder _server;
     private int _nog;
     private int _gebroken;
+    private volatile bool _isStom;
 
     public Commitbreker(string connectionString)
     {
@@ -35,6 +39,9 @@ internal sealed class Commitbreker : IDisposable
 
     /// <summary>The next commit gets no answer.</summary>
     public void BreekVolgende() => Interlocked.Exchange(ref _nog, 1);
+
+    /// <summary>From here on nothing comes through any more, and nothing is closed.</summary>
+    public void Verstom() => _isStom = true;
 
     public void Dispose() => _luisteraar.Dispose();
 
@@ -83,14 +90,17 @@ internal sealed class Commitbreker : IDisposable
         return true;
     }
 
-    private static async Task GeefDoorAsync(Socket van, Socket naar, Func<ReadOnlyMemory<byte>, bool> breek)
+    private async Task GeefDoorAsync(Socket van, Socket naar, Func<ReadOnlyMemory<byte>, bool> breek)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await van.ReceiveAsync(buffer) is > 0 and var aantal && !breek(buffer.AsMemory(0, aantal)))
             {
-                await naar.SendAsync(buffer.AsMemory(0, aantal));
+                if (!_isStom)
+                {
+                    await naar.SendAsync(buffer.AsMemory(0, aantal));
+                }
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)

@@ -60,8 +60,13 @@ internal static class Bediening
                 return;
             }
 
-            await wie.Page.Keyboard.PressAsync("ArrowLeft");
-            await wie.Page.Keyboard.PressAsync("ArrowLeft");
+            // Back to its first part; each part is a stop.
+            while (await wie.Page.EvaluateAsync<bool>(IsEr))
+            {
+                await wie.Page.Keyboard.PressAsync("Shift+Tab");
+            }
+
+            await TabNaarAsync(wie, veld);
         }
 
         throw new InvalidOperationException($"The field does not take {waarde} from the keys.");

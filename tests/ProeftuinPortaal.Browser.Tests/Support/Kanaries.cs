@@ -154,9 +154,9 @@ internal sealed class Kanaries
             $"""
             SET session_replication_role = replica;
             DO $v$ DECLARE v_bron uuid; BEGIN {string.Concat(verplaats)} END $v$;
-            UPDATE portaal.casusrollen SET tot = greatest(van, now() - interval '1 hour')
-                WHERE casus_id = {doel} AND tot IS NULL AND soort NOT IN ('VasteContactpersoon', 'Procesregisseur');
-            UPDATE portaal.toegangen SET tot = greatest(van, now() - interval '1 hour') WHERE casus_id = {doel} AND tot IS NULL;
+            UPDATE portaal.casusrollen SET van = van - interval '2 years', tot = coalesce(tot, now()) - interval '2 years'
+                WHERE casus_id = {doel} AND soort NOT IN ('VasteContactpersoon', 'Procesregisseur');
+            UPDATE portaal.toegangen SET van = van - interval '2 years', tot = coalesce(tot, now()) - interval '2 years' WHERE casus_id = {doel};
             UPDATE portaal.expertisevragen SET status = 'Opgepakt', opgepakt_door = {expert}, oordeel = NULL,
                 gericht_aan_id = (SELECT organisatie_id FROM portaal.gebruikers WHERE id = {expert}) WHERE casus_id = {doel};
             UPDATE portaal.expertisenotities SET auteur_id = {expert} WHERE casus_id = {doel};

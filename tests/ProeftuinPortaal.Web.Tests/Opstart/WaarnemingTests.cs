@@ -30,19 +30,34 @@ public sealed class WaarnemingTests : IDisposable
     {
         var bestand = Path.Combine(_map, "geen-map");
         File.WriteAllText(bestand, "");
+
+        Gemeld(Path.Combine(bestand, "log")).Should().Contain("is niet te schrijven; het portaal gaat door");
+    }
+
+    [Fact]
+    public void Een_volle_logmap_houdt_het_portaal_niet_tegen_en_wordt_gemeld()
+    {
+        // Linux's own disk that is always full.
+        File.CreateSymbolicLink(Path.Combine(_map, $"portaal-{DateTime.Now:yyyyMMdd}.log"), "/dev/full");
+
+        Gemeld(_map).Should().Contain("is niet te schrijven; het portaal gaat door");
+    }
+
+    private static string Gemeld(string map)
+    {
         using var console = new StringWriter();
-        var (eerder, vorige) = (Console.Error, console);
+        var eerder = Console.Error;
         Console.SetError(console);
         try
         {
-            SchrijfEenRegel(Path.Combine(bestand, "log"));
+            SchrijfEenRegel(map);
         }
         finally
         {
             Console.SetError(eerder);
         }
 
-        vorige.ToString().Should().Contain("is niet te schrijven; het portaal gaat door");
+        return console.ToString();
     }
 
     [Theory]
@@ -60,7 +75,15 @@ public sealed class WaarnemingTests : IDisposable
     private static void SchrijfEenRegel(string map)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(Waarneming.Logmap, map)]).Build();
-        using var logger = new LoggerConfiguration().VanPortaal(configuration).CreateLogger();
+        var logger = new LoggerConfiguration().VanPortaal(configuration).CreateLogger();
         logger.Information("Een regel voor {Getal}", 42);
+        try
+        {
+            logger.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was left did not fit; the program says so when it stops.
+        }
     }
 }
