@@ -77,7 +77,11 @@ public static class Opdrachten
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            var antwoord = await client.GetAsync(new Uri(new Uri(adres.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)), "/healthz/ready"), cancellationToken);
+            var hier = new Uri(adres.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal));
+            using var vraag = new HttpRequestMessage(HttpMethod.Get, new Uri(hier, "/healthz/ready"));
+            // Only the names in AllowedHosts are answered, and this machine is seldom one of them.
+            vraag.Headers.Host = builder.Configuration["AllowedHosts"]?.Split(';')[0] is { Length: > 1 } naam ? naam.Replace("*", "gezond", StringComparison.Ordinal) : null;
+            var antwoord = await client.SendAsync(vraag, cancellationToken);
             return antwoord.IsSuccessStatusCode ? 0 : 1;
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
