@@ -50,6 +50,7 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         ["/instroom"] = ["/instroom"],
         ["/expertise"] = ["/expertise"],
         ["/regio"] = ["/regio"],
+        ["/account"] = ["/account"],
         ["/dashboard"] = ["/dashboard"],
         ["/beheer"] = ["/beheer"],
         ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen"],
@@ -57,7 +58,8 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
 
     // Pages that ask the database nothing about a family.
     private static readonly string[] ZonderGezin =
-        ["/inloggen", "/inloggen/tweede-stap", "/inloggen/code", "/inloggen/herstelcode", "/wachtwoord-instellen", "/fout", "/niet-gevonden"];
+        ["/inloggen", "/inloggen/tweede-stap", "/inloggen/code", "/inloggen/herstelcode", "/wachtwoord-instellen", "/fout", "/niet-gevonden",
+            "/account/wachtwoord", "/account/telefoon", "/account/herstelcodes"];
 
     [Fact]
     public async Task Elke_tekst_is_alleen_te_vinden_waar_de_tabel_van_rechten_het_zegt()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Aanmeldingen;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Concepten;
+using ProeftuinPortaal.Application.Organisaties;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -24,6 +25,9 @@ public sealed record VandaagDetails(
 
     /// <summary>Families whose help waits too long.</summary>
     public IReadOnlyList<HulpVandaagRow> WachtTeLang { get; init; } = [];
+
+    /// <summary>How many recovery codes this user has left, when those are few.</summary>
+    public int? LaatsteHerstelcodes { get; init; }
 }
 
 /// <summary>A form that was begun and not sent.</summary>
@@ -57,12 +61,14 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? cloc
             var overgedragen = await db.OvergedragenAsync(cancellationToken);
             await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten)
                 .Union(overgedragen.Select(row => row.CasusId)).Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
+            var herstelcodes = await db.HerstelcodesOverAsync(cancellationToken);
             return new VandaagDetails(
                 db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)])
             {
                 Acties = acties,
                 WachtTeLang = wachtTeLang,
                 Overgedragen = overgedragen,
+                LaatsteHerstelcodes = herstelcodes <= AccountDetails.WeinigHerstelcodes ? herstelcodes : null,
             };
         }, cancellationToken);
 

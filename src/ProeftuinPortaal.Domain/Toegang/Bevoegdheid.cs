@@ -4,6 +4,7 @@ namespace ProeftuinPortaal.Domain.Toegang;
 public enum Bevoegdheid
 {
     VandaagInzien,
+    AccountInzien,
     CasussenInzien,
     CasusStarten,
     CasusInzien,

@@ -79,6 +79,7 @@ public static class Rechten
     public static IReadOnlyList<(Rol Rol, Bevoegdheid Bevoegdheid)> Schermen { get; } =
     [
         .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.VandaagInzien)),
+        .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.AccountInzien)),
         .. Dragers.Select(drager => (drager.Rol, Bevoegdheid.CasussenInzien)).Distinct(),
         (Rol.Procesregisseur, Bevoegdheid.CasusStarten),
         // Who may announce a family: everyone who works with families in the region.

@@ -23,6 +23,11 @@ internal static class Hulpteksten
                 "Hier staat wat vandaag jouw aandacht vraagt: wat op jou wacht, je acties, hulp die te lang wacht en je eigen casussen. De gezinnen met het langst geen contact staan bovenaan.",
                 "Onder Niet afgemaakt staan teksten die je begon en nog niet opsloeg. Klik erop en je gaat verder waar je was.",
             ], ["casus", "vaste contactpersoon", "actie", "concept", "nazorg"])),
+            ("/account", new("Mijn account",
+            [
+                "Je eigen gegevens en rollen, en hoe je inlogt. Hier wijzig je je wachtwoord, vervang je je telefoon en maak je nieuwe herstelcodes.",
+                "Kreeg je een nieuwe telefoon? Vervang hem hier voordat je de oude wegdoet. Bewaar je herstelcodes op papier of in een wachtwoordkluis.",
+            ], ["gebruiker", "rol", "tweede stap", "herstelcode"])),
             ("/casussen", new("Casussen",
             [
                 "Dit zijn de casussen waarin jij nu een casusrol hebt. Zoek op gezinsnaam, naam van een gezinslid of casusnummer; drie letters zijn genoeg. Enter opent de eerste.",
@@ -99,7 +104,8 @@ internal static class Hulpteksten
             ("/beheer", new("Beheer: gebruikers",
             [
                 "Voeg gebruikers toe, geef hun een rol met een begin- en einddag, of beëindig hun account. Een nieuwe gebruiker krijgt van jou een link waarmee die zelf een wachtwoord kiest. Je eigen rollen kun je niet wijzigen.",
-            ], ["gebruiker", "rol", "organisatie", "uitnodiging"])),
+                "Bij Account zie je wie nog een wachtwoord of een tweede stap moet instellen. Is de link verlopen, maak dan een nieuwe. Een link verandert nooit een tweede stap.",
+            ], ["gebruiker", "rol", "organisatie", "uitnodiging", "tweede stap"])),
             ("/beheer/organisaties", new("Beheer: organisaties",
                 ["De organisaties die in de regio werken. Het soort organisatie telt mee in wat haar mensen mogen, en is daarom later niet te veranderen."], ["organisatie", "organisatiesoort"])),
             ("/beheer/werkgebieden", new("Beheer: werkgebieden",

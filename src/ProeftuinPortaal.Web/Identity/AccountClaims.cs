@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace ProeftuinPortaal.Web.Identity;
@@ -10,6 +12,11 @@ internal sealed class AccountClaims : IUserClaimsPrincipalFactory<Account>
 
     /// <summary>That the session began with a second step, as OpenID Connect names it.</summary>
     public static readonly Claim TweedeStap = new("amr", "mfa");
+
+    /// <summary>Whether this cookie was made under this stamp: a new one ends every cookie of before.</summary>
+    public static bool IsGelijk(string? stempel, ClaimsPrincipal user) =>
+        !string.IsNullOrEmpty(stempel) && user.FindFirstValue(Stempel) is { } eerder
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(stempel), Encoding.UTF8.GetBytes(eerder));
 
     public Task<ClaimsPrincipal> CreateAsync(Account user) => Task.FromResult(new ClaimsPrincipal(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(Stempel, user.SecurityStamp ?? "")],

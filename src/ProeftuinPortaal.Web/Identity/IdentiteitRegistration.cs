@@ -38,7 +38,8 @@ public static class IdentiteitRegistration
         services.AddAccounts();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => Sessiecookie.Stel(options, opties.AlleenHttps))
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Sessiecookie.StelTussen(options, opties.AlleenHttps));
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Sessiecookie.StelTussen(options, "portaal-tussen", opties.AlleenHttps))
+            .AddCookie(Telefoonwissel.Schema, options => Sessiecookie.StelTussen(options, "portaal-telefoon", opties.AlleenHttps));
         services.Configure<AntiforgeryOptions>(options => Sessiecookie.Stel(options, opties.AlleenHttps));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, NietToegestaanIsNietGevonden>();
         services.AddCurrentUser();
@@ -90,6 +91,8 @@ public static class IdentiteitRegistration
         services.AddScoped<Tussensessie>();
         services.AddScoped<Inlogservice>();
         services.AddScoped<Tweedestap>();
+        services.AddScoped<EigenAccount>();
+        services.AddScoped<Telefoonwissel>();
         services.AddScoped<Gebruikersbeheer>();
         services.AddScoped<Uitnodigingen>();
     }

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>How often one address may try to sign in. Opening the page is free; sending the form counts.</summary>
+/// <summary>How often one address may try to sign in, or to change an account. Opening the page is free; sending the form counts.</summary>
 internal static class Inloglimiet
 {
     public const string Inloggen = "inloggen";
     public const string Code = "inlogcode";
+    public const string Account = "account";
     public const string Demo = "demo-inloggen";
 
     private const int DemoPerMinuut = 120;
@@ -21,6 +22,7 @@ internal static class Inloglimiet
         options.OnRejected = ToonPaginaAsync;
         options.AddPolicy(Inloggen, http => PerAdres(http, pogingenPerMinuut));
         options.AddPolicy(Code, http => PerAdres(http, pogingenPerMinuut));
+        options.AddPolicy(Account, http => PerAdres(http, pogingenPerMinuut));
         options.AddPolicy(Demo, http => PerAdres(http, DemoPerMinuut));
     });
 
@@ -58,8 +60,8 @@ internal static class Inloglimiet
                 <main class="inhoud inhoud-smal">
                     <div class="leestekst">
                         <h1>Even wachten</h1>
-                        <p>Er is vanaf deze plek net te vaak geprobeerd in te loggen. Wacht een minuut en probeer het dan opnieuw.</p>
-                        <p><a href="/inloggen">Terug naar inloggen</a></p>
+                        <p>Er is vanaf deze plek net te vaak geprobeerd. Wacht een minuut en probeer het dan opnieuw.</p>
+                        <p><a href="/">Terug naar het portaal</a></p>
                     </div>
                 </main>
             </body>

@@ -42,13 +42,8 @@ internal sealed class Inlogservice(
     public async Task<Inlogstap> LogInAsync(string email, string wachtwoord, CancellationToken cancellationToken)
     {
         var account = KanAdresZijn(email) ? await Accounts.FindByNameAsync(email.Trim()) : null;
-        var vergelijking = Hasher.VerifyHashedPassword(account ?? new(), account?.PasswordHash ?? namaak.Waarde, wachtwoord);
-        var klopt = account?.PasswordHash is not null
-            && wachtwoord.Length <= Wachtwoordregels.MaxLength && vergelijking != PasswordVerificationResult.Failed;
-        var nieuweHash = klopt && vergelijking == PasswordVerificationResult.SuccessRehashNeeded ? Hasher.HashPassword(account!, wachtwoord) : null;
-        if (!await NeemPogingAsync(account?.Id, klopt, nieuweHash, cancellationToken))
+        if (!await KloptWachtwoordAsync(account, wachtwoord, cancellationToken))
         {
-            await LogMisluktAsync(account?.Id, klopt, cancellationToken);
             return Inlogstap.Geweigerd;
         }
 
@@ -60,6 +55,22 @@ internal sealed class Inlogservice(
 
         await tussensessie.BeginAsync(account!);
         return account!.TwoFactorEnabled ? Inlogstap.Code : Inlogstap.Instellen;
+    }
+
+    /// <summary>Whether this is the password of the account, and the account is open and not blocked. A wrong one counts towards the lock-out.</summary>
+    public async Task<bool> KloptWachtwoordAsync(Account? account, string wachtwoord, CancellationToken cancellationToken)
+    {
+        var vergelijking = Hasher.VerifyHashedPassword(account ?? new(), account?.PasswordHash ?? namaak.Waarde, wachtwoord);
+        var klopt = account?.PasswordHash is not null
+            && wachtwoord.Length <= Wachtwoordregels.MaxLength && vergelijking != PasswordVerificationResult.Failed;
+        var nieuweHash = klopt && vergelijking == PasswordVerificationResult.SuccessRehashNeeded ? Hasher.HashPassword(account!, wachtwoord) : null;
+        if (await NeemPogingAsync(account?.Id, klopt, nieuweHash, cancellationToken))
+        {
+            return true;
+        }
+
+        await LogMisluktAsync(account?.Id, klopt, cancellationToken);
+        return false;
     }
 
     /// <summary>Signs a demo account in without a password; false for every other account.</summary>

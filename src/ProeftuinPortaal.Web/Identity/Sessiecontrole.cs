@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace ProeftuinPortaal.Web.Identity;
@@ -13,8 +11,7 @@ internal sealed class Sessiecontrole(IdentiteitDbContext db, IdentiteitOpties op
 {
     public async Task<bool> IsGeldigAsync(ClaimsPrincipal? user, CancellationToken cancellationToken)
     {
-        if (user?.GebruikerId() is not { } gebruiker || user.FindFirstValue(AccountClaims.Stempel) is not { Length: > 0 } stempel
-            || !(opties.Demo || user.HasClaim(AccountClaims.TweedeStap.Type, AccountClaims.TweedeStap.Value)))
+        if (user?.GebruikerId() is not { } gebruiker || !(opties.Demo || user.HasClaim(AccountClaims.TweedeStap.Type, AccountClaims.TweedeStap.Value)))
         {
             return false;
         }
@@ -22,6 +19,6 @@ internal sealed class Sessiecontrole(IdentiteitDbContext db, IdentiteitOpties op
         var huidig = await db.Database.SqlQuery<string>(
             $"""SELECT security_stamp AS "Value" FROM identiteit.accounts WHERE id = {gebruiker.Value} AND ({opties.Demo} OR two_factor_enabled) AND toegang.mag_inloggen(id)""")
             .SingleOrDefaultAsync(cancellationToken);
-        return huidig is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(huidig), Encoding.UTF8.GetBytes(stempel));
+        return AccountClaims.IsGelijk(huidig, user);
     }
 }

@@ -30,10 +30,10 @@ internal static class Sessiecookie
         };
     }
 
-    /// <summary>The cookie between password and code: see <see cref="Tussensessie"/>.</summary>
-    public static void StelTussen(CookieAuthenticationOptions options, bool alleenHttps)
+    /// <summary>A cookie for a moment, that one page reads: see <see cref="Tussensessie"/> and <see cref="Telefoonwissel"/>.</summary>
+    public static void StelTussen(CookieAuthenticationOptions options, string naam, bool alleenHttps)
     {
-        Stel(options.Cookie, "portaal-tussen", alleenHttps);
+        Stel(options.Cookie, naam, alleenHttps);
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.ExpireTimeSpan = Tussensessie.Duur;
         options.SlidingExpiration = false;

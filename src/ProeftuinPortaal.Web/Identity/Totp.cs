@@ -15,6 +15,7 @@ internal static class Totp
 
     private const int SleutelLengte = 20;
     private const int Seconden = 30;
+    private const int Groep = 4;
     private const string Base32Tekens = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     public static byte[] NieuweSleutel() => RandomNumberGenerator.GetBytes(SleutelLengte);
@@ -22,8 +23,8 @@ internal static class Totp
     /// <summary>The period that this code belongs to, at most one before or after now; null when it fits none.</summary>
     public static long? Tijdvak(byte[] sleutel, string? code, DateTimeOffset nu)
     {
-        var getypt = new string([.. (code ?? "").Where(teken => !char.IsWhiteSpace(teken))]);
-        if (getypt.Length != Cijfers || !getypt.All(char.IsAsciiDigit))
+        var getypt = Kaal(code);
+        if (!HeeftVorm(code))
         {
             return null;
         }
@@ -41,6 +42,9 @@ internal static class Totp
 
         return gevonden;
     }
+
+    /// <summary>Whether this looks like a code of an app; a recovery code is longer.</summary>
+    public static bool HeeftVorm(string? code) => Kaal(code) is { Length: Cijfers } getypt && getypt.All(char.IsAsciiDigit);
 
     /// <summary>The secret in letters and digits, as an app takes it when it is typed.</summary>
     public static string Base32(ReadOnlySpan<byte> sleutel)
@@ -65,6 +69,9 @@ internal static class Totp
     public static string Adres(string uitgever, string email, byte[] sleutel) =>
         $"otpauth://totp/{Uri.EscapeDataString(uitgever)}:{Uri.EscapeDataString(email)}?secret={Base32(sleutel)}&issuer={Uri.EscapeDataString(uitgever)}&digits={Cijfers}&period={Seconden}";
 
+    /// <summary>The secret in groups of four, to type over.</summary>
+    public static string InGroepen(byte[] sleutel) => string.Join(' ', Base32(sleutel).Chunk(Groep).Select(groep => new string(groep)));
+
     internal static string Code(byte[] sleutel, long tijdvak)
     {
         Span<byte> teller = stackalloc byte[sizeof(long)];
@@ -76,4 +83,6 @@ internal static class Totp
         var getal = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF, sizeof(int))) & int.MaxValue;
         return (getal % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
+
+    private static string Kaal(string? code) => new([.. (code ?? "").Where(teken => !char.IsWhiteSpace(teken))]);
 }

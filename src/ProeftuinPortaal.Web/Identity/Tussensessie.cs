@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -37,7 +35,7 @@ internal sealed class Tussensessie(IHttpContextAccessor accessor, UserManager<Ac
     {
         var ticket = await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         if (ticket.Principal?.GebruikerId() is not { } gebruiker || await accounts.FindByIdAsync(gebruiker.Value.ToString()) is not { } account
-            || !IsGelijk(account.SecurityStamp, ticket.Principal.FindFirst(AccountClaims.Stempel)?.Value))
+            || !AccountClaims.IsGelijk(account.SecurityStamp, ticket.Principal))
         {
             return null;
         }
@@ -47,7 +45,4 @@ internal sealed class Tussensessie(IHttpContextAccessor accessor, UserManager<Ac
     }
 
     public Task EindigAsync() => Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-
-    private static bool IsGelijk(string? een, string? ander) => !string.IsNullOrEmpty(een) && ander is not null
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(een), Encoding.UTF8.GetBytes(ander));
 }

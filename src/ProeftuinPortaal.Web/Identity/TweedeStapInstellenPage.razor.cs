@@ -7,9 +7,6 @@ public sealed partial class TweedeStapInstellenPage
 {
     internal const string Pad = "/inloggen/tweede-stap";
 
-    private const string Uitgever = "ProeftuinPortaal";
-    private const int Groep = 4;
-
     private IReadOnlyList<string>? _herstelcodes;
 
     [SupplyParameterFromForm(FormName = "tweede-stap")]
@@ -19,8 +16,6 @@ public sealed partial class TweedeStapInstellenPage
     internal Tweedestap Stap { get; set; } = null!;
 
     private protected override bool IsInstellen => true;
-
-    private static string InGroepen(string sleutel) => string.Join(' ', sleutel.Chunk(Groep).Select(groep => new string(groep)));
 
     // A wrong code does not count here: it guesses nothing, the secret is on the screen.
     private async Task StelInAsync()

@@ -13,6 +13,10 @@ internal sealed class Wachtwoordregels(DbContextOptions<PortaalDbContext> portaa
     public const int MinLength = 12;
     public const int MaxLength = 128;
 
+    /// <summary>What a good password is, beside the field.</summary>
+    public static readonly string Uitleg =
+        $"Minstens {MinLength} tekens. Een zin die alleen jij kent is goed te onthouden; plakken uit een wachtwoordkluis mag.";
+
     public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         if (password is null || password.Length < MinLength)

@@ -58,7 +58,8 @@
             document.querySelectorAll('[data-klapt]').forEach(knop => klap(knop, false));
         }
 
-        sluitGebruikersmenu(event.target);
+        // A link in the menu leaves it, and the page stays in the same circuit.
+        sluitGebruikersmenu(event.target.closest?.('.gebruikersmenu a') ? document.body : event.target);
     }, true);
 
     function sluitGebruikersmenu(geklikt) {
@@ -87,6 +88,21 @@
         knop.setAttribute('aria-expanded', String(open));
         document.getElementById(knop.dataset.klapt)?.classList.toggle('open', open);
     }
+
+    // What was shown once: to paper, or to a safe for passwords.
+    document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-metscript]').forEach(blok => { blok.hidden = false; }));
+    document.addEventListener('click', async event => {
+        if (event.target.closest?.('[data-drukaf]')) {
+            window.print();
+        }
+
+        const knop = event.target.closest?.('[data-kopieer]');
+        if (knop) {
+            const regels = [...document.querySelectorAll(`#${CSS.escape(knop.dataset.kopieer)} code`)].map(code => code.textContent);
+            const gelukt = await navigator.clipboard.writeText(regels.join('\n')).then(() => true, () => false);
+            knop.parentElement.querySelector('[data-gekopieerd]').textContent = gelukt ? 'Gekopieerd.' : 'Kopiëren lukt niet. Schrijf de codes over.';
+        }
+    });
 
     // For concept.js, which comes a moment after the form: what was typed until then is no starting point.
     document.addEventListener('input', event => {

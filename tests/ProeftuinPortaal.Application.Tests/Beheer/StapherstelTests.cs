@@ -143,6 +143,18 @@ public sealed class StapherstelTests(Portaal portaal) : IClassFixture<Portaal>
             (await poging.Should().ThrowAsync<PostgresException>(sql)).Which.SqlState.Should().Be("PP422", sql);
         }
 
+        // The own account is for who knows the stamp of its session, and a step that is not there is not replaced.
+        foreach (var sql in new[]
+        {
+            $"SELECT toegang.vervang_tweede_stap('{mensen.Werker.Value}', 'geraden', 'eigen sleutel', 1)",
+            $"SELECT toegang.vernieuw_herstelcodes('{mensen.Werker.Value}', 'geraden', 999999999999, '{{x}}', 5, '15 minutes')",
+            $"SELECT toegang.wijzig_wachtwoord('{mensen.Werker.Value}', 'geraden', 'hash')",
+            $"SELECT toegang.vervang_tweede_stap('{mensen.Vrager.Value}', 'stempel', 'eigen sleutel', 1)",
+        })
+        {
+            (await portaal.AppAsync<bool>(sql)).Should().BeFalse(sql);
+        }
+
         // Setting up again over a step that stands is no way either.
         (await portaal.AppAsync<bool>($"SELECT toegang.stel_tweede_stap_in('{mensen.Werker.Value}', 'stempel', 'eigen sleutel', '{{}}', 1)")).Should().BeFalse();
         // Not even the owner's own hand can make one person do both.

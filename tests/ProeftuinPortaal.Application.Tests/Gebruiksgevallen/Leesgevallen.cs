@@ -40,6 +40,7 @@ internal static class Leesgevallen
 
         // Nothing of a family, so no line: docs/logboek.md.
         ["GebruikerInzien"] = GebruikerAsync,
+        ["AccountInzien"] = AccountAsync,
         ["FiltersInzien"] = FiltersAsync,
         ["FilterBewaren"] = FilterBewarenAsync,
         ["FilterWeggooien"] = FilterWeggooienAsync,
@@ -86,6 +87,20 @@ internal static class Leesgevallen
             Anderen = Opzetten.Deze(casus.Buitenstaander),
             IsEigenLijst = true,
             Geheimen = [casus.Contactpersoon.Value.ToString()],
+        };
+    }
+
+    private static async Task<Gebruiksgeval> AccountAsync(Portaal portaal)
+    {
+        var casus = await portaal.CasusAsync();
+        var email = $"{Guid.NewGuid():N}@voorbeeld.example";
+        await portaal.EigenaarAsync<object>(
+            $"INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp) VALUES ('{casus.Contactpersoon.Value}', '{email}', '{email}', '{email}', '{email}', 'x')");
+        return new(casus.Contactpersoon, casus.RegioId, (db, _) => Antwoord.Van(new AccountInzienHandler(db).HandleAsync(default)))
+        {
+            Anderen = Opzetten.Deze(casus.Buitenstaander),
+            IsEigenLijst = true,
+            Geheimen = [email],
         };
     }
 

@@ -57,9 +57,12 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
     ];
 
     // Before anyone is signed in, about oneself, or a refusal itself: each says nothing and opens nothing. Those of the second
-    // step ask for the secret stamp of the account.
+    // step and of the own account ask for the secret stamp of the account.
     private static readonly string[] VoorIedereen =
-        ["toegang.log_inloggen", "toegang.log_weigering", "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap"];
+    [
+        "toegang.log_inloggen", "toegang.log_weigering", "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap",
+        "toegang.wijzig_wachtwoord", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
+    ];
 
     [Fact]
     public async Task Elke_functie_die_iets_doet_staat_in_de_lijst() =>

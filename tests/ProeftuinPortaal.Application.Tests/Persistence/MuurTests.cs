@@ -45,6 +45,8 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         // The second step of signing in, and which version the database has
         "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap", "toegang.vraag_stapherstel", "toegang.beoordeel_stapherstel",
         "toegang.stapherstel_in", "toegang.databaseversie",
+        // The own account
+        "toegang.wijzig_wachtwoord", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
     ];
 
     [Fact]

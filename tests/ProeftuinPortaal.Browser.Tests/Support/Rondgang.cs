@@ -64,6 +64,10 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await _kijk("Uitleg");
         await bezoeker.Knop("Sluiten").ClickAsync();
 
+        await bezoeker.OpenAsync("/account");
+        await Expect(bezoeker.Link("Wachtwoord wijzigen")).ToBeVisibleAsync();
+        await _kijk("Mijn account");
+
         await bezoeker.OpenAsync("/casussen");
         await Expect(bezoeker.Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await _kijk("Casussen");

@@ -144,7 +144,7 @@ public sealed class RechtenTests
         {
             var actor = Voorbeelden.Actor(rol, soort);
             Enum.GetValues<Dossierdeel>().Select(deel => actor.NiveauIn(AllesIn(Voorbeelden.Regio), deel)).Should().OnlyContain(niveau => niveau == Niveau.Geen);
-            Enum.GetValues<Bevoegdheid>().Where(actor.Mag).Should().BeEquivalentTo([Bevoegdheid.VandaagInzien, Bevoegdheid.RegioInzien, .. EigenSchermen(rol)]);
+            Enum.GetValues<Bevoegdheid>().Where(actor.Mag).Should().BeEquivalentTo([Bevoegdheid.VandaagInzien, Bevoegdheid.AccountInzien, Bevoegdheid.RegioInzien, .. EigenSchermen(rol)]);
         }
     }
 
@@ -168,7 +168,7 @@ public sealed class RechtenTests
 
         Rechten.Schermen.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(
         [
-            .. Enum.GetValues<Rol>().SelectMany(rol => new[] { (rol, Bevoegdheid.VandaagInzien), (rol, Bevoegdheid.RegioInzien) }),
+            .. Enum.GetValues<Rol>().SelectMany(rol => new[] { (rol, Bevoegdheid.VandaagInzien), (rol, Bevoegdheid.AccountInzien), (rol, Bevoegdheid.RegioInzien) }),
             .. metCasussen.Select(rol => (rol, Bevoegdheid.CasussenInzien)),
             (Rol.Procesregisseur, Bevoegdheid.CasusStarten),
             .. new[] { Rol.Lokaalteamwerker, Rol.RvtExpert, Rol.Ketenpartner, Rol.Procesregisseur }
@@ -186,6 +186,7 @@ public sealed class RechtenTests
 
     [Theory]
     [InlineData(Bevoegdheid.VandaagInzien, null, null)]
+    [InlineData(Bevoegdheid.AccountInzien, null, null)]
     [InlineData(Bevoegdheid.CasussenInzien, null, null)]
     [InlineData(Bevoegdheid.RegioInzien, null, null)]
     [InlineData(Bevoegdheid.WerkgebiedVastleggen, null, null)]

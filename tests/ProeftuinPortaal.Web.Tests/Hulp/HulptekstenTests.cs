@@ -9,11 +9,11 @@ public sealed class HulptekstenTests
 {
     private const string Algemeen = "Het portaal";
 
-    // Every page for which one signs in, with an address as a person would have it.
+    // Every page for which one signs in and that has the question mark, with an address as a person would have it.
     public static TheoryData<string> Schermen =>
     [
         .. from pagina in typeof(Program).Assembly.GetTypes()
-           where !pagina.IsDefined(typeof(AllowAnonymousAttribute))
+           where !pagina.IsDefined(typeof(AllowAnonymousAttribute)) && !pagina.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute))
            from route in pagina.GetCustomAttributes<RouteAttribute>()
            where route.Template is not ("/fout" or "/niet-gevonden")
            select route.Template.Replace("{Nummer}", "BCD-F23", StringComparison.Ordinal).Replace("{Tab}", "plan", StringComparison.Ordinal)

@@ -22,6 +22,10 @@ public sealed partial class AlleRoutesTests(Webportaal web) : IClassFixture<Webp
     private static readonly Dictionary<string, (string Adres, string[] Wie)> Routes = new()
     {
         ["/"] = ("/", Iedereen),
+        ["/account"] = ("/account", Iedereen),
+        ["/account/wachtwoord"] = ("/account/wachtwoord", Iedereen),
+        ["/account/telefoon"] = ("/account/telefoon", Iedereen),
+        ["/account/herstelcodes"] = ("/account/herstelcodes", Iedereen),
         ["/regio"] = ("/regio", Iedereen),
         ["/casussen"] = ("/casussen?fase=Intake", MetCasussen),
         ["/casussen/{Nummer}"] = ("/casussen/BCD-FGH", MetCasussen),

@@ -59,7 +59,7 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
         CookieAuthenticationOptions tussen = new();
         AntiforgeryOptions formulier = new();
         Sessiecookie.Stel(sessie, alleenHttps: true);
-        Sessiecookie.StelTussen(tussen, alleenHttps: true);
+        Sessiecookie.StelTussen(tussen, "portaal-tussen", alleenHttps: true);
         Sessiecookie.Stel(formulier, alleenHttps: true);
 
         foreach (var (cookie, naam, sameSite) in new[]

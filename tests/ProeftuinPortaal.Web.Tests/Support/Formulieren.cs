@@ -9,6 +9,14 @@ internal static class Formulieren
     public static Task<HttpResponseMessage> LogInAsync(this HttpClient client, string email, string wachtwoord, string pagina = "/inloggen") =>
         client.VerstuurAsync(pagina, "form.formulier", ("Invoer.Email", email), ("Invoer.Wachtwoord", wachtwoord));
 
+    /// <summary>Sends the form of a page of the second step.</summary>
+    public static Task<HttpResponseMessage> StapAsync(this HttpClient client, string pagina, string code) =>
+        client.VerstuurAsync(pagina, "form.formulier", ("Invoer.Code", code));
+
+    /// <summary>The secret as a page to set up a second step shows it, in groups of four.</summary>
+    public static async Task<byte[]> NieuweSleutelAsync(this HttpClient client, string pagina = "/inloggen/tweede-stap") =>
+        Inlogcodes.Sleutel((await client.DocumentAsync(pagina)).QuerySelector(".codesleutel code")!.TextContent);
+
     public static async Task<HttpResponseMessage> VerstuurAsync(
         this HttpClient client, string pagina, string formulier, params (string Naam, string Waarde)[] velden) =>
         await (await client.OpenAsync(pagina, formulier))(velden);

@@ -30,16 +30,11 @@ internal static class Inlogcodes
         return Enumerable.Range(0, 10).Select(i => $"{i}{i}{i}{i}{i}{i}").First(code => !goed.Contains(code));
     }
 
-    /// <summary>The secret as the page to set up the second step shows it, in groups of four.</summary>
-    public static async Task<byte[]> NieuweSleutelAsync(this HttpClient client)
+    /// <summary>The secret that someone types over.</summary>
+    public static byte[] Sleutel(string tekst)
     {
-        var tekst = (await client.DocumentAsync("/inloggen/tweede-stap")).QuerySelector(".codesleutel code")!.TextContent;
         tekst.Should().MatchRegex("^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$");
         var bits = string.Concat(tekst.Where(teken => teken != ' ').Select(teken => Convert.ToString(Tekens.IndexOf(teken), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Select(deel => Convert.ToByte(new string(deel), 2))];
     }
-
-    /// <summary>Sends the form of a page of the second step.</summary>
-    public static Task<HttpResponseMessage> StapAsync(this HttpClient client, string pagina, string code) =>
-        client.VerstuurAsync(pagina, "form.formulier", ("Invoer.Code", code));
 }

@@ -40,7 +40,8 @@ public sealed class Webportaal : IAsyncLifetime
         (factory ?? _factory).CreateDefaultClient(new Uri(basis), new CookieContainerHandler());
 
     /// <summary>A browser with the cookie that signing in would give; makes the account when there is none.</summary>
-    public async Task<HttpClient> ClientAsync(GebruikerId gebruiker)
+    /// <param name="einde">When that session would end by itself.</param>
+    public async Task<HttpClient> ClientAsync(GebruikerId gebruiker, DateTimeOffset? einde = null)
     {
         if (await Portaal.EigenaarAsync<long>($"SELECT count(*) FROM identiteit.accounts WHERE id = '{gebruiker.Value}'") == 0)
         {
@@ -53,7 +54,7 @@ public sealed class Webportaal : IAsyncLifetime
         var options = Cookie();
         CookieContainer cookies = new();
         cookies.Add(new Cookie(
-            options.Cookie.Name!, options.TicketDataFormat.Protect(new AuthenticationTicket(user, IdentityConstants.ApplicationScheme)), "/", "localhost"));
+            options.Cookie.Name!, options.TicketDataFormat.Protect(new AuthenticationTicket(user, new() { ExpiresUtc = einde }, IdentityConstants.ApplicationScheme)), "/", "localhost"));
         return _factory.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies));
     }
 

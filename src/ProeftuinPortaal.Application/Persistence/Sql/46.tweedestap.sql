@@ -20,6 +20,26 @@ BEGIN
     RETURN false;
 END $$;
 
+-- A wrong code counts towards the same lock-out as a wrong password.
+CREATE OR REPLACE FUNCTION portaal.tel_codefout(p_gebruiker uuid, p_max integer, p_blokkade interval) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE identiteit.accounts
+    SET codefouten = codefouten + 1,
+        access_failed_count = CASE WHEN access_failed_count + 1 >= p_max THEN 0 ELSE access_failed_count + 1 END,
+        lockout_end = CASE WHEN access_failed_count + 1 >= p_max THEN now() + p_blokkade END
+    WHERE id = p_gebruiker AND (lockout_end IS NULL OR lockout_end <= now());
+    PERFORM toegang.log_inloggen(p_gebruiker, 'InloggenMislukt');
+END $$;
+
+-- A line in the logboek, and pages that are still open in another browser go.
+CREATE OR REPLACE FUNCTION portaal.account_gewijzigd(p_gebruiker uuid, p_handeling text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM portaal.logboek_regel(p_handeling, NULL, 'account', p_rij => p_gebruiker::text, p_gebruiker => p_gebruiker);
+    PERFORM pg_notify('portaal', 'gebruiker:' || p_gebruiker || ':');
+END $$;
+
 -- One attempt: the period of the code that fits (null when none does), or the hash of a recovery code. A wrong one counts, at once and here.
 CREATE OR REPLACE FUNCTION toegang.neem_tweede_stap(
     p_gebruiker uuid, p_stempel text, p_tijdvak bigint, p_herstelcode text, p_max integer, p_blokkade interval) RETURNS boolean
@@ -38,12 +58,7 @@ BEGIN
         END IF;
         RETURN true;
     END IF;
-    UPDATE identiteit.accounts
-    SET codefouten = codefouten + 1,
-        access_failed_count = CASE WHEN access_failed_count + 1 >= p_max THEN 0 ELSE access_failed_count + 1 END,
-        lockout_end = CASE WHEN access_failed_count + 1 >= p_max THEN now() + p_blokkade END
-    WHERE id = p_gebruiker AND (lockout_end IS NULL OR lockout_end <= now());
-    PERFORM toegang.log_inloggen(p_gebruiker, 'InloggenMislukt');
+    PERFORM portaal.tel_codefout(p_gebruiker, p_max, p_blokkade);
     RETURN false;
 END $$;
 

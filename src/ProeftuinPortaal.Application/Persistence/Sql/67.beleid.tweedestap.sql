@@ -1,4 +1,4 @@
--- The second step: portaal_app reads it to compare a code, and writes it through the functions of 46.tweedestap.sql only.
+-- The second step: portaal_app reads it to compare a code, and writes it through the functions of 46.tweedestap.sql and 47.account.sql only.
 REVOKE UPDATE ON identiteit.accounts FROM portaal_app;
 GRANT UPDATE (user_name, normalized_user_name, email, normalized_email, email_confirmed, password_hash, security_stamp, concurrency_stamp,
     phone_number, phone_number_confirmed, lockout_end, lockout_enabled, access_failed_count) ON identiteit.accounts TO portaal_app;
@@ -13,4 +13,4 @@ REVOKE ALL ON FUNCTION toegang.databaseversie() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION
     toegang.stel_tweede_stap_in, toegang.neem_tweede_stap, toegang.vraag_stapherstel, toegang.beoordeel_stapherstel, toegang.stapherstel_in,
-    toegang.databaseversie TO portaal_app;
+    toegang.wijzig_wachtwoord, toegang.vervang_tweede_stap, toegang.vernieuw_herstelcodes, toegang.databaseversie TO portaal_app;
