@@ -7,8 +7,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>What was asked about second steps in one region, open requests first.</summary>
-/// <param name="MetTweedeStap">Who in the region has a second step now.</param>
-public sealed record StapherstelDetails(GebruikerId Ik, IReadOnlyList<StapherstelRow> Verzoeken, IReadOnlySet<Guid> MetTweedeStap);
+public sealed record StapherstelDetails(GebruikerId Ik, IReadOnlyList<StapherstelRow> Verzoeken);
 
 /// <summary>One request. Without <see cref="BeoordeeldOp"/> it is open.</summary>
 public sealed record StapherstelRow(
@@ -34,13 +33,7 @@ public sealed class StapherstelInzienHandler(PortaalDb portaalDb)
                 return kring.Errors.ToArray();
             }
 
-            var id = kring.Value.Regio.Id.Value;
-            var verzoeken = await db.Database.SqlQuery<StapherstelRow>($"SELECT * FROM toegang.stapherstel_in({id})").ToListAsync(cancellationToken);
-            var metStap = await db.Database.SqlQuery<Guid>(
-                $"""
-                SELECT a.id AS "Value" FROM identiteit.accounts a
-                WHERE a.two_factor_enabled AND a.id IN (SELECT gebruiker_id FROM portaal.gebruikersrollen WHERE regio_id = {id})
-                """).ToListAsync(cancellationToken);
-            return new StapherstelDetails(db.Actor.Id, verzoeken, metStap.ToHashSet());
+            var verzoeken = await db.Database.SqlQuery<StapherstelRow>($"SELECT * FROM toegang.stapherstel_in({kring.Value.Regio.Id.Value})").ToListAsync(cancellationToken);
+            return new StapherstelDetails(db.Actor.Id, verzoeken);
         }, cancellationToken);
 }

@@ -184,7 +184,7 @@ public sealed class BeheerRollenTests(Portaal portaal) : IClassFixture<Portaal>
     private Task<bool> HeeftRolAsync(GebruikerId wie) => portaal.AppAsync<bool>("SELECT cardinality(rollen) > 0 FROM toegang.mijn_actor()", wie);
 
     private async Task<Rol[]> RollenAsync(GebruikerId beheerder, GebruikerId wie) =>
-        [.. (await new GebruikersInzienHandler(portaal.DbVoor(beheerder)).HandleAsync(null, null, default)).Value!.Gebruikers.Where(g => g.Id == wie).SelectMany(g => g.Rollen).Select(r => r.Rol)];
+        [.. (await new GebruikersInzienHandler(portaal.DbVoor(beheerder)).HandleAsync(null, new(), default)).Value!.Gebruikers.Where(g => g.Id == wie).SelectMany(g => g.Rollen).Select(r => r.Rol)];
 
     private Task<Result<Gedaan>> GeefAsync(GebruikerId beheerder, RegioId regio, GebruikerId wie, Rol rol, DateOnly? vanaf = null) =>
         new RolGevenHandler(portaal.DbVoor(beheerder), portaal.Clock).HandleAsync(

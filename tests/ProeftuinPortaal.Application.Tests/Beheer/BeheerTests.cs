@@ -29,6 +29,40 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Wie_nog_iets_moet_instellen_is_te_zien_en_te_kiezen_in_de_eigen_regio()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var (elders, vreemd) = await RegioAsync();
+        async Task<GebruikerId> MetAccountAsync(RegioId bij, string? hash, bool metStap)
+        {
+            var wie = await portaal.GebruikerAsync(bij, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+            await portaal.EigenaarAsync<object>(
+                $"INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, password_hash, two_factor_enabled) SELECT '{wie.Value}', e, e, e, e, 'x', {(hash is null ? "NULL" : $"'{hash}'")}, {metStap} FROM (SELECT '{wie.Value}') x(e)");
+            return wie;
+        }
+
+        var (zonder, half, klaar) = (await MetAccountAsync(regio, null, false), await MetAccountAsync(regio, "hash", false), await MetAccountAsync(regio, "hash", true));
+        var weg = await MetAccountAsync(regio, null, false);
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.gebruikers SET is_actief = false WHERE id = '{weg.Value}'");
+        await MetAccountAsync(elders, null, false);
+        Task<Result<GebruikersDetails>> LeesAsync(GebruikerId wie, Gebruikersfilter filter) => new GebruikersInzienHandler(portaal.DbVoor(wie)).HandleAsync(Code(regio), filter, default);
+
+        var alle = (await LeesAsync(beheerder, new())).Value!.Gebruikers.ToDictionary(g => g.Id);
+        var onaf = (await LeesAsync(beheerder, new(AlleenOnaf: true))).Value!.Gebruikers.Select(g => g.Id);
+        var zonderStap = (await LeesAsync(beheerder, new(AlleenOnaf: true, MetTweedeStap: false))).Value!.Gebruikers.Select(g => g.Id);
+
+        alle.Keys.Should().BeEquivalentTo([beheerder, zonder, half, klaar, weg]);
+        alle[beheerder].Account.Should().BeNull("nobody made one");
+        (alle[zonder].Account, alle[half].Account, alle[klaar].Account).Should().Be(
+            (new Accountstand(zonder.Value, false, false), new Accountstand(half.Value, true, false), new Accountstand(klaar.Value, true, true)));
+        (alle[zonder].WachtOpWachtwoord, alle[half].WachtOpWachtwoord, alle[weg].WachtOpWachtwoord).Should().Be((true, false, false));
+        onaf.Should().BeEquivalentTo([beheerder, zonder, half]);
+        zonderStap.Should().BeEquivalentTo([beheerder, zonder]);
+        (await LeesAsync(vreemd, new())).Errors.Should().Equal(Error.NotFound);
+        (await LeesAsync(half, new())).Errors.Should().Equal(Error.Forbidden);
+    }
+
+    [Fact]
     public async Task Verkeerde_rol_en_andere_regio_worden_geweigerd()
     {
         var (regio, beheerder) = await RegioAsync();
@@ -37,7 +71,7 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
 
         (await GeefAsync(werker, Rolgeven(regio, beheerder, Rol.Teamleider))).Errors.Should().Equal(Error.Forbidden);
         (await GeefAsync(vreemd, Rolgeven(regio, werker, Rol.Teamleider))).Errors.Should().Equal(Error.NotFound);
-        (await new GebruikersInzienHandler(portaal.DbVoor(vreemd)).HandleAsync(Code(regio), null, default)).Errors.Should().Equal(Error.NotFound);
+        (await new GebruikersInzienHandler(portaal.DbVoor(vreemd)).HandleAsync(Code(regio), new(), default)).Errors.Should().Equal(Error.NotFound);
         (await new GebruikerBeeindigenHandler(portaal.DbVoor(vreemd)).HandleAsync(new(Guid.NewGuid(), Code(regio), werker), default)).Errors.Should().Equal(Error.NotFound);
         var inSql = () => portaal.AppAsync<object>($"SELECT toegang.geef_rol(gen_random_uuid(), '{regio.Value}', '{werker.Value}', 'Teamleider', NULL, NULL)", vreemd);
         (await inSql.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be("42501");
@@ -179,5 +213,5 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
 
     private Task<Result<Gedaan>> GeefAsync(GebruikerId wie, RolGeven command) => new RolGevenHandler(portaal.DbVoor(wie), portaal.Clock).HandleAsync(command, default);
 
-    private Task<Result<GebruikersDetails>> InzienAsync(GebruikerId wie) => new GebruikersInzienHandler(portaal.DbVoor(wie)).HandleAsync(null, null, default);
+    private Task<Result<GebruikersDetails>> InzienAsync(GebruikerId wie) => new GebruikersInzienHandler(portaal.DbVoor(wie)).HandleAsync(null, new(), default);
 }

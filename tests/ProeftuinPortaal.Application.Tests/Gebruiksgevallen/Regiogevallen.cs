@@ -21,7 +21,7 @@ internal static class Regiogevallen
         ["CijfersExporteren"] = p => InRegioAsync(p, Rol.Projectleider,
             (db, code, _) => Antwoord.Van(new CijfersExporterenHandler(db).HandleAsync(code, default)), "Export||Cijfers|"),
 
-        ["GebruikersInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new GebruikersInzienHandler(db).HandleAsync(code, null, default))),
+        ["GebruikersInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new GebruikersInzienHandler(db).HandleAsync(code, new(), default))),
         ["OrganisatiesInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new OrganisatiesInzienHandler(db).HandleAsync(code, default))),
         ["InstellingenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
             (db, code, _) => Antwoord.Van(new InstellingenInzienHandler(db, p.Clock).HandleAsync(code, default))),

@@ -169,7 +169,7 @@ public sealed class HandlermuurTests(Portaal portaal) : IClassFixture<Portaal>
         var beheerder = await portaal.GebruikerAsync(regio, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente);
         await portaal.GebruikerAsync(elders, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
 
-        (await new GebruikersInzienHandler(Als(beheerder)).HandleAsync(null, null, default)).Value!.Gebruikers.Should().ContainSingle().Which.Id.Should().Be(beheerder);
+        (await new GebruikersInzienHandler(Als(beheerder)).HandleAsync(null, new(), default)).Value!.Gebruikers.Should().ContainSingle().Which.Id.Should().Be(beheerder);
     }
 
     private Task VerleenAsync(Voorbeeldcasus casus, GebruikerId wie, Dossierdeel deel) => portaal.EigenaarAsync<object>(

@@ -92,7 +92,7 @@ public sealed class BeheerformulierenTests(Portaal portaal) : ComponentTest(serv
     {
         await MaakAsync();
         var leider = await _portaal.GebruikerAsync(_regio, Rol.Projectleider, Organisatiesoort.Gemeente);
-        var gebruiker = (await new GebruikersInzienHandler(_portaal.Db).HandleAsync(null, null, default)).Value!.Gebruikers.Single(g => g.Id == leider);
+        var gebruiker = (await new GebruikersInzienHandler(_portaal.Db).HandleAsync(null, new(), default)).Value!.Gebruikers.Single(g => g.Id == leider);
         var form = Formulier<RolGevenFormulier>(p => p.Add(f => f.Regio, Code).Add(f => f.Gebruiker, gebruiker));
         // Of a gemeente, so never a worker of a lokaal team.
         form.FindAll("select[name=Rol] option").Select(optie => optie.GetAttribute("value")).Should().NotContain(nameof(Rol.Lokaalteamwerker)).And.Contain(nameof(Rol.Procesregisseur));
