@@ -98,14 +98,14 @@ public static class Opdrachten
         var organisatie = new Option<string>("--organisatie") { Description = "Naam van de moederorganisatie", Required = true };
         var soort = new Option<Organisatiesoort>("--soort") { Description = "Soort organisatie", DefaultValueFactory = _ => Organisatiesoort.Gemeente };
         var rol = new Option<Rol>("--rol") { Description = "Rol in de regio", DefaultValueFactory = _ => Rol.FunctioneelBeheerder };
-        var regio = new Option<string>("--regio") { Description = "Code van de regio, zoals utrecht", Required = true };
+        var regio = new Option<string?>("--regio") { Description = "Code van de regio, zoals utrecht; zonder deze optie wordt in een terminal gevraagd welke" };
         var opdracht = new Command("maken", "Maakt een gebruiker en een link om binnen een dag een wachtwoord in te stellen.")
         {
             naam, email, organisatie, soort, rol, regio,
         };
         opdracht.SetAction((gelezen, cancellationToken) => Portaalprogramma.BewaaktAsync(() => MaakGebruikerAsync(
             new(gelezen.GetRequiredValue(naam), gelezen.GetRequiredValue(email), gelezen.GetRequiredValue(organisatie),
-                gelezen.GetValue(soort), gelezen.GetValue(rol), gelezen.GetRequiredValue(regio)), cancellationToken)));
+                gelezen.GetValue(soort), gelezen.GetValue(rol), gelezen.GetValue(regio) ?? ""), cancellationToken)));
         return opdracht;
     }
 
@@ -120,6 +120,7 @@ public static class Opdrachten
             throw new Opstartfout("Een gebruiker maken kan alleen als eigenaar. Vul ConnectionStrings__Eigenaar in.");
         }
 
+        var regios = await Regiovraag.RegiosAsync(database.Eigenaar, cancellationToken);
         builder.AddPortaal(Portaalinstellingen.Lees(builder.Configuration, builder.Environment), database, certificaten);
         await using var app = builder.Build();
         if (certificaten.Count > 0)
@@ -127,6 +128,9 @@ public static class Opdrachten
             await Sleutelcertificaten.ControleerAsync(app.Services);
         }
 
+        // Asked last, so that nobody answers for nothing.
+        var isTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        nieuw = nieuw with { Regiocode = Regiovraag.Kies(nieuw.Regiocode, regios, isTerminal ? Console.In : null, Console.Out) };
         await using var scope = app.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<Gebruikersbeheer>().MaakAsync(database.Eigenaar, nieuw, cancellationToken);
         if (!result.IsSuccess)
