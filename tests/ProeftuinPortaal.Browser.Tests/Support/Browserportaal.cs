@@ -34,6 +34,13 @@ public sealed class Browserportaal : IAsyncLifetime
     /// <summary>Codes. Of the eleven; more would only cost time.</summary>
     public static readonly string[] Regios = ["utrecht", "haaglanden", "flevoland"];
 
+    // Whoever is in the database at the end: those of the seed, and those that the tests made.
+    private const string Namen = """
+        SELECT array_agg(DISTINCT naam) FROM (
+            SELECT naam FROM portaal.gezinnen UNION ALL SELECT voornaam || ' ' || achternaam FROM portaal.personen UNION ALL SELECT achternaam FROM portaal.aanmeldingen
+            UNION ALL SELECT naam FROM portaal.gebruikers UNION ALL SELECT email FROM identiteit.accounts) n WHERE length(naam) > 4
+        """;
+
     private readonly string _gegevensmap = $"/tmp/proeftuinportaal-browser-{Guid.NewGuid().ToString("N")[..8]}";
     private readonly ConcurrentQueue<string> _fouten = [];
     private readonly ConcurrentQueue<string> _log = [];
@@ -87,10 +94,13 @@ public sealed class Browserportaal : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright.Dispose();
         await _factory.DisposeAsync();
-        // Whatever the suite did, the chain of the logboek is whole afterwards.
+        // Whatever the suite did, the chain of the logboek is whole afterwards, and the log names nobody.
         var breuken = await Portaal.EigenaarAsync<long>("SELECT count(*) FROM toegang.logboek_controleren()");
+        var namen = await Portaal.EigenaarAsync<string[]>(Namen);
         await ((IAsyncLifetime)Portaal).DisposeAsync();
         Directory.Delete(_gegevensmap, recursive: true);
         breuken.Should().Be(0);
+        namen.Should().HaveCountGreaterThan(50);
+        _log.SelectMany(regel => namen.Where(naam => regel.Contains(naam, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
     }
 }
