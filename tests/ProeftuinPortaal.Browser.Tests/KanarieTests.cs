@@ -52,7 +52,7 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         ["/regio"] = ["/regio"],
         ["/dashboard"] = ["/dashboard"],
         ["/beheer"] = ["/beheer"],
-        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen"],
+        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen", "/beheer/criteria", "/beheer/inrichting"],
     };
 
     // Pages that ask the database nothing about a family.
