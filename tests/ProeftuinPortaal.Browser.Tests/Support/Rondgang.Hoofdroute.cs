@@ -158,7 +158,7 @@ internal sealed partial class Rondgang
         await _kijk("Beheer, instellingen, geschiedenis en overnemen");
 
         await bezoeker.OpenAsync("/beheer/criteria");
-        await Knoppen("Vragen voor ").First.ClickAsync();
+        await Knoppen("Vragen wijzigen voor ").First.ClickAsync();
         await WordtGeweigerdAsync("Vragen vastleggen");
         await _kijk("Beheer, criteria, fouten bij de velden");
 
