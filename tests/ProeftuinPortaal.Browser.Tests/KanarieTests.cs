@@ -53,7 +53,7 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         ["/account"] = ["/account"],
         ["/dashboard"] = ["/dashboard"],
         ["/beheer"] = ["/beheer"],
-        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen"],
+        ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen", "/beheer/criteria", "/beheer/inrichting"],
     };
 
     // Pages that ask the database nothing about a family.

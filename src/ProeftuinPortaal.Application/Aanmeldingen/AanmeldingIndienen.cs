@@ -99,11 +99,6 @@ public sealed class AanmeldingIndienenHandler(PortaalDb portaalDb, TimeProvider 
                 return Error.NotFound;
             }
 
-            if (!await db.HeeftInboxbeheerderAsync(regio, cancellationToken))
-            {
-                return AanmeldingErrors.GeenProcesregisseur;
-            }
-
             var vandaag = Moment.Nu(clock).Vandaag;
             var instellingen = await db.InstellingenAsync(regio, vandaag, cancellationToken);
             Error[] errors = [.. command.ToGegevens().Check(instellingen.Keuzes<Instroomroute>(Instellingsleutel.Instroomroutes), vandaag)];
@@ -149,7 +144,11 @@ public sealed class AanmeldingIndienenHandler(PortaalDb portaalDb, TimeProvider 
 /// <summary>A region in which this user may announce, with what differs there.</summary>
 /// <param name="NaamInstroom">What the region calls its inbox.</param>
 /// <param name="Routes">The routes it uses.</param>
-public sealed record Aanmeldregio(RegioId Id, string Naam, string NaamInstroom, IReadOnlyList<Instroomroute> Routes);
+public sealed record Aanmeldregio(RegioId Id, string Naam, string NaamInstroom, IReadOnlyList<Instroomroute> Routes)
+{
+    /// <summary>Without, what is sent is received and nobody decides yet.</summary>
+    public bool HeeftProcesregisseur { get; init; } = true;
+}
 
 /// <summary>What the form offers; nothing of a family, so it is not logged.</summary>
 public sealed class AanmeldformulierInzienHandler(PortaalDb portaalDb, TimeProvider clock)
@@ -162,7 +161,10 @@ public sealed class AanmeldformulierInzienHandler(PortaalDb portaalDb, TimeProvi
             foreach (var regio in await db.Regios.AsNoTracking().Where(r => eigen.Contains(r.Id)).OrderBy(r => r.Naam).ToListAsync(cancellationToken))
             {
                 var instellingen = await db.InstellingenAsync(regio.Id, Moment.Nu(clock).Vandaag, cancellationToken);
-                regios.Add(new(regio.Id, regio.Naam, instellingen.NaamInstroom(), instellingen.Keuzes<Instroomroute>(Instellingsleutel.Instroomroutes)));
+                regios.Add(new(regio.Id, regio.Naam, instellingen.NaamInstroom(), instellingen.Keuzes<Instroomroute>(Instellingsleutel.Instroomroutes))
+                {
+                    HeeftProcesregisseur = await db.HeeftInboxbeheerderAsync(regio.Id, cancellationToken),
+                });
             }
 
             return regios.ToArray();

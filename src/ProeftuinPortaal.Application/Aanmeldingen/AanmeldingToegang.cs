@@ -48,7 +48,7 @@ internal static class AanmeldingToegang
             cancellationToken);
     }
 
-    /// <summary>Whether anybody keeps the inbox of this region now; without, what is sent reaches nobody.</summary>
+    /// <summary>Whether anybody keeps the inbox of this region now; without, what is sent waits and the beheerder is told.</summary>
     public static Task<bool> HeeftInboxbeheerderAsync(this PortaalDbContext db, RegioId regio, CancellationToken cancellationToken)
     {
         var rollen = Rechten.Schermen.Where(scherm => scherm.Bevoegdheid == Bevoegdheid.InstroomBesluiten).Select(scherm => scherm.Rol).ToList();

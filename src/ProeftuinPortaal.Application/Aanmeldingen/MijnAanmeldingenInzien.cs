@@ -12,6 +12,9 @@ namespace ProeftuinPortaal.Application.Aanmeldingen;
 public sealed record MijnAanmeldingRow(
     string Nummer, DateTimeOffset IngediendOp, Aanmeldingstatus Status, Instroomuitkomst? Uitkomst, string? Terugkoppeling)
 {
+    /// <summary>Open, while nobody in the region decides: it is kept, and the beheerder knows.</summary>
+    public bool WachtOpProcesregisseur { get; init; }
+
     public bool MagIntrekken => Aanmeldingverloop.Na(Status, Aanmeldinghandeling.Intrekken).IsSuccess;
 }
 
@@ -26,10 +29,13 @@ public sealed class MijnAanmeldingenInzienHandler(PortaalDb portaalDb)
                 .OrderByDescending(rij => rij.IngediendOp).ToListAsync(cancellationToken);
             return rijen.Select(rij => new MijnAanmeldingRow(
                 rij.Nummer, rij.IngediendOp, Enum.Parse<Aanmeldingstatus>(rij.Status),
-                rij.Uitkomst is null ? null : Enum.Parse<Instroomuitkomst>(rij.Uitkomst), rij.Terugkoppeling)).ToArray();
+                rij.Uitkomst is null ? null : Enum.Parse<Instroomuitkomst>(rij.Uitkomst), rij.Terugkoppeling)
+            {
+                WachtOpProcesregisseur = !rij.WordtGezien && rij.Status is not (nameof(Aanmeldingstatus.Besloten) or nameof(Aanmeldingstatus.Ingetrokken)),
+            }).ToArray();
         }, cancellationToken);
 
-    private sealed record Rij(string Nummer, DateTimeOffset IngediendOp, string Status, string? Uitkomst, string? Terugkoppeling);
+    private sealed record Rij(string Nummer, DateTimeOffset IngediendOp, string Status, string? Uitkomst, string? Terugkoppeling, bool WordtGezien);
 }
 
 /// <summary>Takes an own aanmelding back, as long as nothing was decided.</summary>

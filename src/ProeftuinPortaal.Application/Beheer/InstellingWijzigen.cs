@@ -57,9 +57,18 @@ public sealed class InstellingWijzigenHandler(PortaalDb portaalDb, TimeProvider 
             }
 
             var isGedaan = false;
-            var result = await Databasefout.VangAsync(async () => isGedaan = await WijzigAsync(db, kring.Value.Regio, command, cancellationToken), nameof(command.Van));
+            var result = await Databasefout.VangAsync(async () => isGedaan = await SchrijfAsync(
+                db, kring.Value.Regio, (command.Sleutel, command.Waarde), command.Van!.Value, command.Bron, command.Versie, cancellationToken), nameof(command.Van));
             return !result.IsSuccess || isGedaan ? result : await ConflictAsync(db, kring.Value.Regio, command, cancellationToken);
         }, cancellationToken);
+
+    internal static async Task<bool> SchrijfAsync(
+        PortaalDbContext db, Regiokeuze regio, (Instellingsleutel Sleutel, string? Waarde) wat, DateOnly van, string? bron, int versie, CancellationToken cancellationToken) =>
+        (await db.Database.SqlQuery<bool>(
+            $"""
+            SELECT toegang.wijzig_instelling({Guid.CreateVersion7()}, {regio.Id.Value}, {wat.Sleutel.ToString()},
+                {Instellingsregels.Opgeschoond(wat.Sleutel, wat.Waarde)}, {van}, {Schrift.Opgeschoond(bron)}, {versie}) AS "Value"
+            """).ToListAsync(cancellationToken)).Single();
 
     // A name that no werkgebied has would pause nothing, and nobody would notice.
     private static async Task<IEnumerable<Error>> CheckDelenAsync(PortaalDbContext db, Regiokeuze regio, InstellingWijzigen command, CancellationToken cancellationToken)
@@ -67,13 +76,6 @@ public sealed class InstellingWijzigenHandler(PortaalDb portaalDb, TimeProvider 
         var bekend = (await db.WerkgebiedenAsync(regio.Id, command.Van!.Value, cancellationToken)).Select(w => w.Deel).OfType<string>().Distinct().Order().ToList();
         return Instellingsregels.Delen(command.Waarde).Where(deel => deel != Instellingsregels.GeenDelen).Except(bekend).Take(1).Select(_ => InstellingErrors.DeelOnbekend(bekend));
     }
-
-    private static async Task<bool> WijzigAsync(PortaalDbContext db, Regiokeuze regio, InstellingWijzigen command, CancellationToken cancellationToken) =>
-        (await db.Database.SqlQuery<bool>(
-            $"""
-            SELECT toegang.wijzig_instelling({Guid.CreateVersion7()}, {regio.Id.Value}, {command.Sleutel.ToString()},
-                {Instellingsregels.Opgeschoond(command.Sleutel, command.Waarde)}, {command.Van!.Value}, {Schrift.Opgeschoond(command.Bron)}, {command.Versie}) AS "Value"
-            """).ToListAsync(cancellationToken)).Single();
 
     // Someone else changed this setting since the form opened: both values side by side.
     private static async Task<Result<Gedaan>> ConflictAsync(
@@ -86,6 +88,6 @@ public sealed class InstellingWijzigenHandler(PortaalDb portaalDb, TimeProvider 
             new(nameof(command.Waarde), "Nieuwe waarde", Instellingsregels.Opgeschoond(command.Sleutel, command.Waarde), huidig?.Waarde),
             new(nameof(command.Bron), "Bron", Schrift.Opgeschoond(command.Bron), huidig?.Bron),
         ];
-        return Error.Conflict(new(rijen.Count, null, [.. velden.Where(veld => !Equals(veld.Eigen, veld.Huidig))]));
+        return Error.Conflict(new(InstellingRow.Versienummer(rijen), null, [.. velden.Where(veld => !Equals(veld.Eigen, veld.Huidig))]));
     }
 }

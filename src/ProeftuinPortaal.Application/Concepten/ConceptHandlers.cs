@@ -108,15 +108,17 @@ public static class Conceptonderwerp
             or Bevoegdheid.ActieVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.PersoonHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
         // In Beheer the onderwerp is the code of the region, with the user or the setting behind it.
-        Bevoegdheid.GebruikerMaken or Bevoegdheid.WerkgebiedVastleggen => !onderwerp.Contains('.', StringComparison.Ordinal),
+        Bevoegdheid.GebruikerMaken or Bevoegdheid.WerkgebiedVastleggen or Bevoegdheid.InstellingenOvernemen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.RolGeven => RecordId(onderwerp) is not null,
         Bevoegdheid.InstellingWijzigen => onderwerp.Split('.') is [_, var sleutel] && Enum.TryParse<Domain.Regios.Instellingsleutel>(sleutel, out _),
+        Bevoegdheid.CriteriaVastleggen => onderwerp.Split('.') is [_, var soort] && Enum.TryParse<Domain.Regios.Criteriumsoort>(soort, out _),
         _ => false,
     };
 
     /// <summary>A form of Beheer: about a region, not about a case.</summary>
     internal static bool IsBeheer(Bevoegdheid formulier) =>
-        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen or Bevoegdheid.WerkgebiedVastleggen;
+        formulier is Bevoegdheid.GebruikerMaken or Bevoegdheid.RolGeven or Bevoegdheid.InstellingWijzigen or Bevoegdheid.WerkgebiedVastleggen
+            or Bevoegdheid.InstellingenOvernemen or Bevoegdheid.CriteriaVastleggen;
 
     /// <summary>The record a form changes; null when it makes a new one.</summary>
     internal static Guid? RecordId(string onderwerp) =>

@@ -29,10 +29,6 @@ public static class AanmeldingErrors
     public static readonly Error ToelichtingOntbreekt =
         Invalid("Schrijf op wie wanneer toestemming gaf, of welke taak het is.", nameof(Aanmeldinggegevens.GrondslagToelichting));
 
-    public static readonly Error GeenProcesregisseur = Invalid(
-        "In deze regio is nu geen procesregisseur, dus niemand ziet je aanmelding. Bel het overleg van de regio, en bij gevaar 112 of Veilig Thuis. Wat je hier invulde, blijft bewaard als concept.",
-        "Regio");
-
     public static readonly Error Postcodegebied =
         Invalid("Vul alleen de vier cijfers van de postcode in, zonder letters. Bijvoorbeeld 3541. Meer bewaren we niet.", nameof(Aanmeldinggegevens.Postcodegebied));
 
@@ -63,6 +59,9 @@ public static class AanmeldingErrors
 /// <summary>What can be wrong with a decision about an aanmelding, in the user's words.</summary>
 public static class BesluitErrors
 {
+    public static readonly Error VragenGewijzigd = new(ErrorKind.Invalid,
+        "De vragen van de regio zijn intussen gewijzigd. Laad de bladzijde opnieuw en beantwoord de nieuwe vragen. De rest van wat je schreef, staat er dan nog.");
+
     public static readonly Error UitkomstOntbreekt = Invalid("Kies wat er is besloten.", nameof(Besluitgegevens.Uitkomst));
     public static readonly Error GeenConsult = Invalid("Deze regio heeft geen consultfunctie. Kies een andere uitkomst.", nameof(Besluitgegevens.Uitkomst));
     public static readonly Error AfwijkingOntbreekt = Invalid("Schrijf op waarom je afwijkt van het advies.", nameof(Besluitgegevens.Afwijking));

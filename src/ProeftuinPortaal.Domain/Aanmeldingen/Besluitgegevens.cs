@@ -85,12 +85,15 @@ public sealed record Besluitgegevens
     /// <summary>Every objection, each with the field it belongs to.</summary>
     public IEnumerable<Error> Check(Besluitruimte ruimte) =>
     [
-        .. ruimte.Criteria.Index().Where(criterium => Antwoord(criterium.Item) is null).Select(criterium => BesluitErrors.NietGewogen(criterium.Index)),
+        .. ZijnVragenGewijzigd(ruimte) ? [BesluitErrors.VragenGewijzigd] : ruimte.Criteria.Index().Where(criterium => Antwoord(criterium.Item) is null).Select(criterium => BesluitErrors.NietGewogen(criterium.Index)),
         .. CheckUitkomst(ruimte),
         .. Uitkomst == Instroomuitkomst.SamenStarten ? CheckStart(ruimte) : [],
         .. Tekstregel.Verplicht(Motivering, Aanmeldinggegevens.TekstMaxLength, BesluitErrors.MotiveringOntbreekt),
         .. Tekstregel.Verplicht(Terugkoppeling, Aanmeldinggegevens.TekstMaxLength, BesluitErrors.TerugkoppelingOntbreekt),
     ];
+
+    // A new version of the questions began while the form was open: none of its answers is about them.
+    private bool ZijnVragenGewijzigd(Besluitruimte ruimte) => Wegingen.Count > 0 && ruimte.Criteria.Count > 0 && !ruimte.Criteria.Any(Wegingen.ContainsKey);
 
     private Criteriumantwoord? Antwoord(Guid criterium) => Wegingen.GetValueOrDefault(criterium);
 

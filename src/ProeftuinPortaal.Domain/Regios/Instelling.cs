@@ -1,3 +1,5 @@
+using ProeftuinPortaal.Domain.Toegang;
+
 namespace ProeftuinPortaal.Domain.Regios;
 
 /// <summary>A choice that differs per region or a term that may change: a dated row with a source, never a constant.</summary>
@@ -49,11 +51,22 @@ public enum Instellingsleutel
     TeltLandelijkMee,
 }
 
-/// <summary>The value of one setting in one region during a period of days (half-open), and where it comes from.</summary>
+/// <summary>The value of one setting in one region during a period of days (half-open), and where it comes from. A value that was
+/// replaced or withdrawn before it held keeps an empty period.</summary>
 public sealed record Instelling(Guid Id, RegioId RegioId, Instellingsleutel Sleutel, string Waarde, DateOnly Van, DateOnly? Tot, string Bron)
 {
     public const int WaardeMaxLength = 500;
     public const int BronMaxLength = 500;
+
+    /// <summary>Null for what the region started with.</summary>
+    public GebruikerId? VastgelegdDoor { get; init; }
+
+    public DateTimeOffset? VastgelegdOp { get; init; }
+
+    /// <summary>Who took the change back before it began.</summary>
+    public GebruikerId? IngetrokkenDoor { get; init; }
+
+    public DateTimeOffset? IngetrokkenOp { get; init; }
 }
 
 /// <summary>For which decision a criterium is asked.</summary>
@@ -68,6 +81,19 @@ public enum Criteriumsoort
 public sealed record Criterium(Guid Id, RegioId RegioId, Criteriumsoort Soort, int Volgorde, string Vraag, DateOnly Van, DateOnly? Tot)
 {
     public const int VraagMaxLength = 500;
+
+    /// <summary>Null for what the region started with.</summary>
+    public string? Bron { get; init; }
+
+    /// <summary>Null for what the region started with.</summary>
+    public GebruikerId? VastgelegdDoor { get; init; }
+
+    public DateTimeOffset? VastgelegdOp { get; init; }
+
+    /// <summary>Who took the question back before it was asked.</summary>
+    public GebruikerId? IngetrokkenDoor { get; init; }
+
+    public DateTimeOffset? IngetrokkenOp { get; init; }
 }
 
 /// <summary>An answer to a criterium.</summary>

@@ -35,7 +35,7 @@ public sealed record Instellinggegevens(Instellingsleutel Sleutel, string? Waard
         }
         else if (Van < vandaag)
         {
-            yield return InstellingErrors.VanVoorbij;
+            yield return InstellingErrors.AlBegonnen(Sleutel);
         }
 
         if (Schrift.Opgeschoond(Bron).Length == 0)
@@ -92,6 +92,25 @@ public static class Instellingsregels
         _ => [],
     };
 
+    /// <summary>Whether another region's value can be taken over: not what names parts of that region, or says how it is counted.</summary>
+    public static bool IsOverTeNemen(Instellingsleutel sleutel) => sleutel is not (Instellingsleutel.GepauzeerdeDelen or Instellingsleutel.TeltLandelijkMee);
+
+    /// <summary>Why a day that passed cannot be chosen, per setting.</summary>
+    public static string WaaromNietTerug(Instellingsleutel sleutel) => sleutel switch
+    {
+        Instellingsleutel.NaamInstroom => "Aanmelders lazen toen de naam die toen gold.",
+        Instellingsleutel.Instroomroutes => "Aanmeldingen van toen kwamen al binnen langs de routes van toen.",
+        Instellingsleutel.TermijnBesluit or Instellingsleutel.TermijnEersteContact => "Of een aanmelding toen op tijd was, is al met de termijn van toen getoond.",
+        Instellingsleutel.TermijnExpertise => "Vragen van toen kregen al een dag met de termijn van toen.",
+        Instellingsleutel.TermijnHulp => "Welke hulp toen te lang wachtte, is al met de termijn van toen getoond.",
+        Instellingsleutel.VerplichtBijIntake => "Intakes van toen zijn al gehouden met wie er toen bij hoorde.",
+        Instellingsleutel.UitvoerderAnalyse => "Analyses van toen zijn al geschreven door wie dat toen deed.",
+        Instellingsleutel.ConsultBeschikbaar or Instellingsleutel.Casusregie => "Besluiten van toen zijn al genomen met de keuzes van toen.",
+        Instellingsleutel.Nazorgmaanden => "Wie toen uitstroomde, heeft al momenten van nazorg.",
+        Instellingsleutel.Modules or Instellingsleutel.GepauzeerdeDelen => "Wat toen is opgeschreven, mocht toen.",
+        _ => "Schermen en cijfers van toen volgden de waarde van toen.",
+    };
+
     /// <summary>The parts of a value that holds several.</summary>
     public static IReadOnlyList<string> Delen(string? waarde) =>
         (waarde ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -146,6 +165,10 @@ public static class InstellingErrors
 
     public static readonly Error VanVoorbij =
         new(ErrorKind.Invalid, "Deze dag is al voorbij. Kies vandaag of een latere dag.", nameof(Instellinggegevens.Van));
+
+    /// <summary>A day that passed, with what stands in the way for this setting.</summary>
+    public static Error AlBegonnen(Instellingsleutel sleutel) => new(ErrorKind.Invalid,
+        $"Deze dag is al voorbij. {Instellingsregels.WaaromNietTerug(sleutel)} Kies vandaag of een latere dag.", nameof(Instellinggegevens.Van));
 
     /// <summary>A part that no werkgebied has.</summary>
     public static Error DeelOnbekend(IReadOnlyCollection<string> delen) => new(ErrorKind.Invalid,

@@ -101,6 +101,10 @@ public static class Rechten
         (Rol.FunctioneelBeheerder, Bevoegdheid.RolBeeindigen),
         (Rol.FunctioneelBeheerder, Bevoegdheid.OrganisatieMaken),
         (Rol.FunctioneelBeheerder, Bevoegdheid.InstellingWijzigen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.InstellingIntrekken),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.InstellingenOvernemen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.CriteriaVastleggen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.CriteriaIntrekken),
         (Rol.FunctioneelBeheerder, Bevoegdheid.WerkgebiedVastleggen),
         (Rol.FunctioneelBeheerder, Bevoegdheid.WerkgebiedBeeindigen),
         // What the region is and agreed: no word about a family.

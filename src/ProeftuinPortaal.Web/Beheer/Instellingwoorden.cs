@@ -1,6 +1,8 @@
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Tijdlijnen;
+using ProeftuinPortaal.Domain.Toegang;
+using ProeftuinPortaal.Web.Components;
 
 namespace ProeftuinPortaal.Web.Beheer;
 
@@ -49,6 +51,26 @@ public static class Instellingwoorden
         _ => "",
     };
 
+    /// <summary>Where people notice it, from the day it holds.</summary>
+    public static string Merkbaar(Instellingsleutel sleutel) => sleutel switch
+    {
+        Instellingsleutel.NaamInstroom => "Op Instroom, Aanmelding maken en Regio staat vanaf die dag deze naam.",
+        Instellingsleutel.Instroomroutes => "Op Aanmelding maken kies je vanaf die dag uit deze routes. Aanmeldingen die er al zijn, houden hun route.",
+        Instellingsleutel.TermijnBesluit or Instellingsleutel.TermijnEersteContact => "Op Instroom en Vandaag telt vanaf die dag deze termijn, ook voor aanmeldingen die al open staan.",
+        Instellingsleutel.TermijnExpertise => "Op Expertise vragen staat vanaf die dag deze termijn voorgesteld. Vragen die er al zijn, houden hun dag.",
+        Instellingsleutel.TermijnHulp => "Op Plan en Vandaag valt vanaf die dag hulp op die langer wacht dan dit.",
+        Instellingsleutel.VerplichtBijIntake => "Op Tijdlijn vraagt een nieuwe intake vanaf die dag een reden als een van hen ontbreekt.",
+        Instellingsleutel.UitvoerderAnalyse => "Op Plan staat vanaf die dag wie de verklarende analyse schrijft.",
+        Instellingsleutel.ConsultBeschikbaar => "Bij een besluit op Instroom kun je “alleen consult” vanaf die dag wel of niet kiezen.",
+        Instellingsleutel.Nazorgmaanden => "Op Evaluatie staan vanaf die dag deze momenten voorgesteld. Momenten die al gepland zijn, blijven.",
+        Instellingsleutel.Casusregie => "Bij een besluit op Instroom kies je vanaf die dag uit deze mensen de regiehouder.",
+        Instellingsleutel.Werkwijze => "Op Instroom en Regio staat vanaf die dag hoe de regio werkt.",
+        Instellingsleutel.Modules => "In elke casus kun je vanaf die dag alleen vastleggen wat aanstaat. Wat er al staat, blijft te lezen.",
+        Instellingsleutel.GepauzeerdeDelen => "Dossiers van gezinnen in deze delen zijn vanaf die dag alleen te lezen, en samen starten kan daar niet.",
+        Instellingsleutel.TeltLandelijkMee => "Op Dashboard staat vanaf die dag of de cijfers landelijk meetellen.",
+        _ => "",
+    };
+
     /// <summary>The value as people read it.</summary>
     public static string Waarde(Instellingsleutel sleutel, string waarde) => Instellingsregels.Vorm(sleutel) switch
     {
@@ -58,6 +80,13 @@ public static class Instellingwoorden
         Instellingsvorm.Getallen => $"na {waarde} maanden",
         _ => waarde,
     };
+
+    /// <summary>Who did something to an agreement, and when; null when nobody did.</summary>
+    public static string? Wie(IReadOnlyDictionary<GebruikerId, string> namen, GebruikerId? wie, DateTimeOffset? op)
+    {
+        ArgumentNullException.ThrowIfNull(namen);
+        return wie is { } id && op is { } tijdstip ? $"{namen.GetValueOrDefault(id, "iemand die hier niet meer werkt")}, {Datumnotatie.Kort(tijdstip)}" : null;
+    }
 
     /// <summary>One name of a list, as a word.</summary>
     public static string Keuze(string naam) => naam switch

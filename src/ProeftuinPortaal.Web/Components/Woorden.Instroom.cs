@@ -7,6 +7,10 @@ namespace ProeftuinPortaal.Web.Components;
 /// <content>The words of instroom.</content>
 public static partial class Woorden
 {
+    /// <summary>For who announces in a region where nobody decides now.</summary>
+    public const string GeenProcesregisseur =
+        "In deze regio is nu geen procesregisseur. Je aanmelding wordt ontvangen en bewaard, maar nog niemand besluit erover. De functioneel beheerder van de regio krijgt dit te zien. Is er gevaar? Wacht niet en bel 112 of Veilig Thuis.";
+
     public static string Van(Instroomroute route) => route switch
     {
         Instroomroute.LokaalTeam => "Lokaal team",

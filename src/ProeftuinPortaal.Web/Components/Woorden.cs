@@ -76,6 +76,8 @@ public static partial class Woorden
         Bevoegdheid.RolGeven => "Rol geven",
         Bevoegdheid.InstellingWijzigen => "Instelling wijzigen",
         Bevoegdheid.WerkgebiedVastleggen => "Nieuw werkgebied",
+        Bevoegdheid.InstellingenOvernemen => "Instellingen overnemen",
+        Bevoegdheid.CriteriaVastleggen => "Nieuwe vragen",
         _ when Planformulieren.TryGetValue(formulier, out var woord) => woord,
         _ => formulier.ToString(),
     };

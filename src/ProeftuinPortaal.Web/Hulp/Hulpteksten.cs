@@ -116,8 +116,17 @@ internal static class Hulpteksten
             ], ["regio", "doel", "werkgebied", "gesprekskaart", "instelling"])),
             ("/beheer/instellingen", new("Beheer: instellingen",
             [
-                "Afspraken van de regio, zoals termijnen en de naam van het instroomoverleg. Elke waarde heeft een begindag en een bron. Wat eerder gold blijft te lezen.",
+                "Afspraken van de regio, zoals termijnen en de naam van het instroomoverleg. Elke waarde heeft een begindag en een bron. Voor je opslaat zie je wat er verandert.",
+                "Wat nog niet begonnen is kun je intrekken. Bij Geschiedenis staat wie wat wanneer vastlegde. Onderaan neem je instellingen van een andere regio over.",
             ], ["instelling", "termijn"])),
+            ("/beheer/criteria", new("Beheer: criteria",
+            [
+                "De vragen waarmee je een aanmelding of een uitstroom weegt. Schrijf elke vraag op een eigen regel en kies vanaf welke dag ze gelden. Wat al gewogen is, houdt de vragen van toen.",
+            ], ["weging", "criterium", "instroombesluit", "uitstroom"])),
+            ("/beheer/inrichting", new("Beheer: inrichting",
+            [
+                "Wat er in de regio ontbreekt of niet klopt, zoals een rol die niemand heeft of een waarde die afloopt. Bij elk punt staat waarom het telt en waar je het oplost. Staat er niets, dan is alles ingericht.",
+            ], ["inrichtingscheck", "rol", "instelling", "criterium"])),
         }.Select(scherm => (Delen(scherm.Adres), scherm.Tekst)),
     ];
 
@@ -138,5 +147,5 @@ internal static class Hulpteksten
         scherm.Length == pad.Length && scherm.Zip(pad).All(paar => paar.First.StartsWith('{') ? !Vast.Contains(paar.Second) : paar.First == paar.Second);
 
     // Words that are a screen of their own where a number could stand.
-    private static readonly HashSet<string> Vast = ["nieuw", "organisaties", "werkgebieden", "instellingen"];
+    private static readonly HashSet<string> Vast = ["nieuw", "organisaties", "werkgebieden", "instellingen", "criteria", "inrichting"];
 }

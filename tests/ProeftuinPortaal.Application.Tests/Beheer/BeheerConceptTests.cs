@@ -22,6 +22,8 @@ public sealed class BeheerConceptTests(Portaal portaal) : IClassFixture<Portaal>
             (Bevoegdheid.GebruikerMaken, code),
             (Bevoegdheid.RolGeven, Conceptonderwerp.Van(code, collega.Value)),
             (Bevoegdheid.InstellingWijzigen, $"{code}.{Instellingsleutel.TermijnHulp}"),
+            (Bevoegdheid.InstellingenOvernemen, code),
+            (Bevoegdheid.CriteriaVastleggen, $"{code}.{Criteriumsoort.Uitstroom}"),
         ];
 
         foreach (var (formulier, onderwerp) in formulieren)
@@ -44,6 +46,7 @@ public sealed class BeheerConceptTests(Portaal portaal) : IClassFixture<Portaal>
 
         (await BewaarAsync(werker, Bevoegdheid.GebruikerMaken, Code(regio))).Errors.Should().Equal(Error.Forbidden);
         Conceptonderwerp.Bestaat(Bevoegdheid.InstellingWijzigen, $"{Code(regio)}.Onzin").Should().BeFalse();
+        Conceptonderwerp.Bestaat(Bevoegdheid.CriteriaVastleggen, $"{Code(regio)}.Onzin").Should().BeFalse();
         Conceptonderwerp.Bestaat(Bevoegdheid.RolGeven, Code(regio)).Should().BeFalse();
         Conceptonderwerp.Bestaat(Bevoegdheid.RolBeeindigen, Code(regio)).Should().BeFalse("one field keeps no draft");
         (await portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.concepten WHERE gebruiker_id IN ('{werker.Value}', '{beheerder.Value}')")).Should().Be(0);

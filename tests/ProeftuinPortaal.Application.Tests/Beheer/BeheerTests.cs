@@ -170,7 +170,7 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
         (await Wijzig(Termijn("9", 1))).Errors.Should().ContainSingle().Which.Versieconflict!.HuidigeVersie.Should().Be(2);
         (await Wijzig(Termijn("9", 2))).Errors.Should().BeEmpty();
         (await Wijzig(Termijn("veel", 3))).Errors.Should().ContainSingle().Which.Field.Should().Be("Waarde");
-        (await Wijzig(Termijn("9", 3, -1))).Errors.Should().Equal(InstellingErrors.VanVoorbij);
+        (await Wijzig(Termijn("9", 3, -1))).Errors.Should().Equal(InstellingErrors.AlBegonnen(Instellingsleutel.TermijnBesluit));
 
         var rij = (await new InstellingenInzienHandler(portaal.DbVoor(beheerder), portaal.Clock).HandleAsync(null, default)).Value!.Instellingen.Single(i => i.Sleutel == Instellingsleutel.TermijnBesluit);
         (rij.Huidig!.Waarde, rij.Komend.Single().Waarde, rij.Eerder.Single().Waarde).Should().Be(("9", "8", "7"));

@@ -26,6 +26,9 @@ internal static class Regiogevallen
         ["InstellingenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
             (db, code, _) => Antwoord.Van(new InstellingenInzienHandler(db, p.Clock).HandleAsync(code, default))),
 
+        ["InrichtingInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
+            (db, code, _) => Antwoord.Van(new InrichtingInzienHandler(db, p.Clock).HandleAsync(code, default))),
+        ["InrichtingVandaagInzien"] = InrichtingVandaagAsync,
         ["WerkgebiedenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
             (db, code, _) => Antwoord.Van(new WerkgebiedenInzienHandler(db, p.Clock).HandleAsync(code, default))),
         ["StapherstelInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new StapherstelInzienHandler(db).HandleAsync(code, default))),
@@ -44,12 +47,26 @@ internal static class Regiogevallen
             new() { OperatieId = id, Regio = bij.Code, RolId = bij.RolId }, default)), "Wijzigen||gebruikersrollen|"),
         ["OrganisatieMaken"] = OrganisatieMakenAsync,
         ["InstellingWijzigen"] = InstellingWijzigenAsync,
+        ["InstellingIntrekken"] = InstellingIntrekkenAsync,
+        ["OvernemenInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder,
+            (db, code, _) => Antwoord.Van(new OvernemenInzienHandler(db, p.Clock).HandleAsync(code, null, default))),
+        ["InstellingenOvernemen"] = InstellingenOvernemenAsync,
+        ["CriteriaInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new CriteriaInzienHandler(db, p.Clock).HandleAsync(code, default))),
+        ["CriteriaVastleggen"] = async p => await CriteriaAsync(p) with { IsCommand = true, Verliezer = ErrorKind.Conflict },
+        ["CriteriaIntrekken"] = CriteriaIntrekkenAsync,
         ["WerkgebiedVastleggen"] = async p => await WerkgebiedAsync(p) with { IsCommand = true, Verliezer = ErrorKind.Invalid },
         ["WerkgebiedBeeindigen"] = WerkgebiedBeeindigenAsync,
         ["StapherstelVragen"] = p => MetTweedeStapAsync(p, (db, id, bij) => Antwoord.Van(new StapherstelVragenHandler(db).HandleAsync(
             new() { OperatieId = id, Regio = bij.Code, Gebruiker = bij.Gebruiker, Reden = "Telefoon kwijt" }, default)), "Toevoegen||stapherstel|"),
         ["StapherstelBeoordelen"] = StapherstelBeoordelenAsync,
     };
+
+    private static async Task<Gebruiksgeval> InrichtingVandaagAsync(Portaal portaal)
+    {
+        var geval = await InRegioAsync(portaal, Rol.FunctioneelBeheerder,
+            (db, _, _) => Antwoord.Van(new InrichtingVandaagInzienHandler(db, portaal.Clock).HandleAsync(default)));
+        return geval with { IsEigenLijst = true, Geheimen = [geval.Regio.Value.ToString("N")] };
+    }
 
     // A postcode is in one werkgebied of all regions: each example has its own.
     private static Task<Gebruiksgeval> WerkgebiedAsync(Portaal portaal)
@@ -150,6 +167,62 @@ internal static class Regiogevallen
         await portaal.EigenaarAsync<object>(
             $"INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron) VALUES (gen_random_uuid(), '{geval.Regio.Value}', 'TermijnBesluit', '7', current_date - 9, 'Bron Voorbeeld-01')");
         return geval with { IsCommand = true, Verliezer = ErrorKind.Conflict };
+    }
+
+    private static async Task<Gebruiksgeval> InstellingIntrekkenAsync(Portaal portaal)
+    {
+        var gepland = Guid.NewGuid();
+        var geval = await InRegioAsync(portaal, Rol.FunctioneelBeheerder,
+            (db, code, id) => Antwoord.Van(new InstellingIntrekkenHandler(db).HandleAsync(new(id, code, gepland), default)), "Wijzigen||instellingen|", "Wijzigen||instellingen|");
+        await portaal.EigenaarAsync<object>(
+            $"""
+            INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, tot, bron) VALUES
+                (gen_random_uuid(), '{geval.Regio.Value}', 'TermijnBesluit', '7', current_date - 9, current_date + 9, 'Bron Voorbeeld-01'),
+                ('{gepland}', '{geval.Regio.Value}', 'TermijnBesluit', '8', current_date + 9, NULL, 'Bron Voorbeeld-01')
+            """);
+        return geval with { IsCommand = true, Verliezer = ErrorKind.Invalid };
+    }
+
+    private static async Task<Gebruiksgeval> InstellingenOvernemenAsync(Portaal portaal)
+    {
+        var ander = await portaal.RegioAsync();
+        await portaal.EigenaarAsync<object>(
+            $"INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron) VALUES (gen_random_uuid(), '{ander.Value}', 'TermijnBesluit', '4', current_date - 9, 'Bron Voorbeeld-01')");
+        return await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => Antwoord.Van(new InstellingenOvernemenHandler(db, portaal.Clock).HandleAsync(new()
+        {
+            OperatieId = id,
+            Regio = code,
+            VanRegio = ander.Value.ToString("N"),
+            Sleutels = nameof(Instellingsleutel.TermijnBesluit),
+            Van = portaal.Vandaag.AddDays(1),
+            Bron = "Bron Voorbeeld-01",
+        }, default)), "Toevoegen||instellingen|") with
+        { IsCommand = true, Verliezer = ErrorKind.Conflict };
+    }
+
+    private static Task<Gebruiksgeval> CriteriaAsync(Portaal portaal) =>
+        InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => Antwoord.Van(new CriteriaVastleggenHandler(db, portaal.Clock).HandleAsync(new()
+        {
+            OperatieId = id,
+            Regio = code,
+            Soort = Criteriumsoort.Instroom,
+            Vragen = "Vraag 1?",
+            Van = portaal.Vandaag.AddDays(9),
+            Bron = "Bron Voorbeeld-01",
+        }, default)), "Toevoegen||criteria|");
+
+    private static async Task<Gebruiksgeval> CriteriaIntrekkenAsync(Portaal portaal)
+    {
+        var geval = await CriteriaAsync(portaal);
+        await geval.Doe(portaal.DbVoor(geval.Wie), Guid.CreateVersion7());
+        return geval with
+        {
+            Doe = (db, id) => Antwoord.Van(new CriteriaIntrekkenHandler(db).HandleAsync(
+                new(id, geval.Regio.Value.ToString("N"), Criteriumsoort.Instroom, portaal.Vandaag.AddDays(9)), default)),
+            Logboek = ["Wijzigen||criteria|"],
+            IsCommand = true,
+            Verliezer = ErrorKind.Invalid,
+        };
     }
 
     // About a worker of the region, whose one role can be ended.

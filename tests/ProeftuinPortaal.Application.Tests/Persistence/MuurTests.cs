@@ -41,7 +41,8 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.cijfers", "toegang.maak_gebruiker", "toegang.vernieuw_uitnodiging", "toegang.beeindig_gebruiker", "toegang.geef_rol",
         "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
         // Regio
-        "toegang.slot_van", "toegang.mijn_stille_casussen", "toegang.leg_werkgebied_vast", "toegang.beeindig_werkgebied",
+        "toegang.slot_van", "toegang.mijn_stille_casussen", "toegang.open_aanmeldingen", "toegang.mijn_casussen_zonder", "toegang.leg_werkgebied_vast", "toegang.beeindig_werkgebied",
+        "toegang.trek_instelling_in", "toegang.leg_criteria_vast", "toegang.trek_criteria_in",
         // The second step of signing in, and which version the database has
         "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap", "toegang.vraag_stapherstel", "toegang.beoordeel_stapherstel",
         "toegang.stapherstel_in", "toegang.databaseversie",

@@ -149,6 +149,22 @@ internal sealed partial class Rondgang
         await bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(" wijzigen$") }).First.ClickAsync();
         await WordtGeweigerdAsync("Instelling wijzigen");
         await _kijk("Beheer, instellingen, fouten bij de velden");
+
+        await bezoeker.OpenAsync("/beheer/instellingen");
+        await Knoppen("Geschiedenis van ").First.ClickAsync();
+        await bezoeker.Page.GetByLabel("Van welke regio").SelectOptionAsync("nijmegen");
+        await Expect(bezoeker.Page.GetByText("In Nijmegen").First).ToBeVisibleAsync();
+        await WordtGeweigerdAsync("Instellingen overnemen");
+        await _kijk("Beheer, instellingen, geschiedenis en overnemen");
+
+        await bezoeker.OpenAsync("/beheer/criteria");
+        await Knoppen("Vragen wijzigen voor ").First.ClickAsync();
+        await WordtGeweigerdAsync("Vragen vastleggen");
+        await _kijk("Beheer, criteria, fouten bij de velden");
+
+        await bezoeker.OpenAsync("/beheer/inrichting");
+        await Expect(bezoeker.Page.GetByText("Alles is ingericht")).ToBeVisibleAsync();
+        await _kijk("Beheer, alles ingericht");
     }
 
     // A case of the seed with such a row; signed in as its contact person.

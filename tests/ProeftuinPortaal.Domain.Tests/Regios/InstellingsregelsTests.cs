@@ -51,6 +51,18 @@ public sealed class InstellingsregelsTests
         Sleutels.Select(rij => (Instellingsleutel)rij[0]).Should().BeEquivalentTo(Enum.GetValues<Instellingsleutel>());
 
     [Fact]
+    public void Bij_elke_sleutel_staat_waarom_een_dag_die_voorbij_is_niet_kan()
+    {
+        DateOnly vandaag = new(2026, 3, 2);
+        foreach (var sleutel in Enum.GetValues<Instellingsleutel>())
+        {
+            var error = new Instellinggegevens(sleutel, null, vandaag.AddDays(-1), "x").Check(vandaag).Single(error => error.Field == "Van");
+            error.Message.Should().StartWith("Deze dag is al voorbij.").And.Contain(Instellingsregels.WaaromNietTerug(sleutel)).And.EndWith("Kies vandaag of een latere dag.");
+            Instellingsregels.WaaromNietTerug(sleutel).Length.Should().BeGreaterThan(20);
+        }
+    }
+
+    [Fact]
     public void Elke_mogelijke_keuze_is_goed_en_alle_samen_ook()
     {
         foreach (var sleutel in Enum.GetValues<Instellingsleutel>().Where(sleutel => Instellingsregels.Mogelijk(sleutel).Count > 0))
@@ -76,7 +88,7 @@ public sealed class InstellingsregelsTests
 
         new Instellinggegevens(TermijnBesluit, "10", vandaag, "stuurgroep").Check(vandaag).Should().BeEmpty();
         new Instellinggegevens(TermijnBesluit, "", null, " ").Check(vandaag).Select(error => error.Field).Should().Equal("Waarde", "Van", "Bron");
-        new Instellinggegevens(TermijnBesluit, "10", vandaag.AddDays(-1), "x").Check(vandaag).Should().Equal(InstellingErrors.VanVoorbij);
+        new Instellinggegevens(TermijnBesluit, "10", vandaag.AddDays(-1), "x").Check(vandaag).Should().Equal(InstellingErrors.AlBegonnen(TermijnBesluit));
         new Instellinggegevens(TermijnBesluit, "10", vandaag, new string('x', Instelling.BronMaxLength + 1)).Check(vandaag).Should().ContainSingle()
             .Which.Should().Match<Error>(error => error.Field == "Bron" && error.Kind == ErrorKind.Invalid);
     }

@@ -43,8 +43,8 @@ public sealed class RegiokeuzeregelsTests
     {
         var gegevens = new Instellinggegevens(Instellingsleutel.TermijnBesluit, "5", Vandaag.AddDays(-1), "voorbeeld");
 
-        gegevens.Check(Vandaag).Should().Equal(InstellingErrors.VanVoorbij);
-        InstellingErrors.VanVoorbij.Field.Should().Be("Van");
+        gegevens.Check(Vandaag).Should().Equal(InstellingErrors.AlBegonnen(Instellingsleutel.TermijnBesluit));
+        InstellingErrors.AlBegonnen(Instellingsleutel.TermijnBesluit).Field.Should().Be("Van");
         (gegevens with { Van = Vandaag }).Check(Vandaag).Should().BeEmpty();
     }
 

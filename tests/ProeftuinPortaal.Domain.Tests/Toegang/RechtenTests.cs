@@ -55,7 +55,8 @@ public sealed class RechtenTests
     private static readonly Bevoegdheid[] Beheer =
     [
         Bevoegdheid.BeheerInzien, Bevoegdheid.GebruikerMaken, Bevoegdheid.GebruikerBeeindigen, Bevoegdheid.RolGeven, Bevoegdheid.RolBeeindigen,
-        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen, Bevoegdheid.WerkgebiedVastleggen, Bevoegdheid.WerkgebiedBeeindigen,
+        Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen, Bevoegdheid.InstellingIntrekken,
+        Bevoegdheid.InstellingenOvernemen, Bevoegdheid.CriteriaVastleggen, Bevoegdheid.CriteriaIntrekken, Bevoegdheid.WerkgebiedVastleggen, Bevoegdheid.WerkgebiedBeeindigen,
         Bevoegdheid.StapherstelVragen, Bevoegdheid.StapherstelBeoordelen,
     ];
 

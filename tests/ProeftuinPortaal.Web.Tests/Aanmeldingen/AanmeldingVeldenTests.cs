@@ -19,6 +19,14 @@ public sealed class AanmeldingVeldenTests : ComponentTest
     private AanmeldingIndienen _command = Nieuw();
 
     [Fact]
+    public void Without_a_procesregisseur_the_form_says_that_it_is_received_and_nobody_decides_yet()
+    {
+        RenderForm([Een]).Markup.Should().NotContain("geen procesregisseur");
+
+        RenderForm([Een with { HeeftProcesregisseur = false }]).Find(".melding").TextContent.Should().Be(Woorden.GeenProcesregisseur);
+    }
+
+    [Fact]
     public async Task A_row_is_added_and_taken_away_and_the_last_one_stays()
     {
         var form = RenderForm([Een]);

@@ -19,7 +19,7 @@ namespace ProeftuinPortaal.Web.Tests.Beheer;
 public sealed class BeheerformulierenTests(Portaal portaal) : ComponentTest(services => services
     .AddTransient(_ => portaal.Db).AddTransient<ConceptInzienHandler>().AddTransient<ConceptWeggooienHandler>()
     .AddTransient<GebruikerMakenHandler>().AddTransient<UitnodigingVernieuwenHandler>().AddTransient<RolGevenHandler>().AddTransient<RolBeeindigenHandler>()
-    .AddTransient<InstellingWijzigenHandler>().AddTransient<OrganisatiesInzienHandler>().AddTransient<OrganisatieMakenHandler>()
+    .AddTransient<InstellingWijzigenHandler>().AddTransient<OvernemenInzienHandler>().AddTransient<InstellingenOvernemenHandler>().AddTransient<CriteriaVastleggenHandler>().AddTransient<OrganisatiesInzienHandler>().AddTransient<OrganisatieMakenHandler>()
     .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddTransient<Uitnodigingen>()), IClassFixture<Portaal>
 {
     private readonly Portaal _portaal = portaal;
@@ -150,8 +150,63 @@ public sealed class BeheerformulierenTests(Portaal portaal) : ComponentTest(serv
         await VulAsync(form, ("Bron", "x"));
         await form.Find("form").SubmitAsync();
 
-        Fouten(form, "Van").Should().Be($"Fout: {InstellingErrors.VanVoorbij.Message}");
+        Fouten(form, "Van").Should().Be($"Fout: {InstellingErrors.AlBegonnen(Instellingsleutel.TermijnBesluit).Message}");
         Veld(form, "Waarde").GetAttribute("value").Should().Be("12");
+    }
+
+    [Fact]
+    public async Task Before_saving_the_form_shows_old_beside_new_and_where_people_notice()
+    {
+        await MaakAsync();
+        await WijzigAsync("9");
+        var form = await InstellingAsync(Instellingsleutel.TermijnBesluit);
+        form.Find("[aria-live=polite].vlak").TextContent.Should().Contain("Er verandert alleen de bron");
+
+        await VulAsync(form, ("Waarde", "12"), ("Van", Dag(3)));
+        var voorbeeld = form.Find("[aria-live=polite].vlak");
+        voorbeeld.QuerySelectorAll("dd").Select(dd => dd.TextContent.Trim()).Should().Equal("9 werkdagen", "12 werkdagen");
+        voorbeeld.TextContent.Should().Contain(Instellingwoorden.Merkbaar(Instellingsleutel.TermijnBesluit));
+        Enum.GetValues<Instellingsleutel>().Should().OnlyContain(sleutel => Instellingwoorden.Merkbaar(sleutel).Length > 20);
+
+        await VulAsync(form, ("Waarde", "veel"));
+        form.Find("[aria-live=polite].vlak").QuerySelectorAll("dd").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Settings_of_another_region_are_taken_over_after_a_look_at_both()
+    {
+        await MaakAsync();
+        await WijzigAsync("9");
+        var ander = await _portaal.RegioAsync();
+        await _portaal.EigenaarAsync<object>(
+            $"INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron) VALUES (gen_random_uuid(), '{ander.Value}', 'TermijnBesluit', '4', '2024-01-01', 'x'), (gen_random_uuid(), '{ander.Value}', 'GepauzeerdeDelen', 'Noord', '2024-01-01', 'x')");
+        var form = Formulier<InstellingenOvernemenFormulier>(p => p.Add(f => f.Regio, Code));
+        await VulAsync(form, ("VanRegio", ander.Value.ToString("N")));
+        form.FindAll("tbody tr").Should().ContainSingle("a part of another region is not taken over").Which.QuerySelectorAll("td").Select(cel => cel.TextContent.Trim()).Should().Equal("9 werkdagen", "4 werkdagen");
+
+        await VulAsync(form, ("Bron", "stuurgroep van 3 maart"));
+        await form.Find("form").SubmitAsync();
+        form.Markup.Should().Contain("Kies ten minste één instelling.");
+        Veld(form, "Bron").GetAttribute("value").Should().Be("stuurgroep van 3 maart");
+        await form.Find("tbody input[type=checkbox]").ChangeAsync(new() { Value = true });
+        await form.Find("form").SubmitAsync();
+
+        (await _portaal.EigenaarAsync<string>($"SELECT waarde FROM portaal.instellingen WHERE regio_id = '{_regio.Value}' AND sleutel = 'TermijnBesluit' AND tot IS NULL")).Should().Be("4");
+    }
+
+    [Fact]
+    public async Task Questions_say_which_stay_which_are_new_and_which_go()
+    {
+        await MaakAsync();
+        await _portaal.EigenaarAsync<object>(
+            $"INSERT INTO portaal.criteria (id, regio_id, soort, volgorde, vraag, van) VALUES (gen_random_uuid(), '{_regio.Value}', 'Instroom', 1, 'Vraag een?', '2024-01-01'), (gen_random_uuid(), '{_regio.Value}', 'Instroom', 2, 'Vraag twee?', '2024-01-01')");
+        var rij = (await new CriteriaInzienHandler(_portaal.Db, TimeProvider.System).HandleAsync(null, default)).Value!.Criteria.Single(c => c.Soort == Criteriumsoort.Instroom);
+        var form = Formulier<CriteriaFormulier>(p => p.Add(f => f.Regio, Code).Add(f => f.Criteria, rij));
+        await VulAsync(form, ("Vragen", "Vraag twee?\nVraag drie?\nVraag drie?"), ("Bron", "x"));
+        form.FindAll("li").Select(li => li.TextContent.Trim()).Should().Contain(["Blijft: Vraag twee?", "Nieuw: Vraag drie?", "Vervalt: Vraag een?"]);
+
+        await form.Find("form").SubmitAsync();
+        Fouten(form, "Vragen").Should().Be("Fout: Deze vraag staat er twee keer: Vraag drie?");
     }
 
     [Fact]

@@ -1734,6 +1734,19 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Bron")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("bron");
+
+                    b.Property<Guid?>("IngetrokkenDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ingetrokken_door");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
                     b.Property<Guid>("RegioId")
                         .HasColumnType("uuid")
                         .HasColumnName("regio_id");
@@ -1752,6 +1765,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("van");
 
+                    b.Property<Guid?>("VastgelegdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgelegd_door");
+
+                    b.Property<DateTimeOffset?>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
                     b.Property<int>("Volgorde")
                         .HasColumnType("integer")
                         .HasColumnName("volgorde");
@@ -1765,8 +1786,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_criteria");
 
+                    b.HasIndex("IngetrokkenDoor")
+                        .HasDatabaseName("ix_criteria_ingetrokken_door");
+
                     b.HasIndex("RegioId")
                         .HasDatabaseName("ix_criteria_regio_id");
+
+                    b.HasIndex("VastgelegdDoor")
+                        .HasDatabaseName("ix_criteria_vastgelegd_door");
 
                     b.ToTable("criteria", "portaal");
                 });
@@ -1866,6 +1893,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("bron");
 
+                    b.Property<Guid?>("IngetrokkenDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ingetrokken_door");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
                     b.Property<Guid>("RegioId")
                         .HasColumnType("uuid")
                         .HasColumnName("regio_id");
@@ -1884,6 +1919,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("van");
 
+                    b.Property<Guid?>("VastgelegdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgelegd_door");
+
+                    b.Property<DateTimeOffset?>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
                     b.Property<string>("Waarde")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1893,8 +1936,14 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_instellingen");
 
+                    b.HasIndex("IngetrokkenDoor")
+                        .HasDatabaseName("ix_instellingen_ingetrokken_door");
+
                     b.HasIndex("RegioId")
                         .HasDatabaseName("ix_instellingen_regio_id");
+
+                    b.HasIndex("VastgelegdDoor")
+                        .HasDatabaseName("ix_instellingen_vastgelegd_door");
 
                     b.ToTable("instellingen", "portaal");
                 });
@@ -3205,12 +3254,24 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Criterium", b =>
                 {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngetrokkenDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_criteria_gebruikers_ingetrokken_door");
+
                     b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_criteria_regios_regio_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_criteria_gebruikers_vastgelegd_door");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Doel", b =>
@@ -3224,12 +3285,24 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Instelling", b =>
                 {
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("IngetrokkenDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instellingen_gebruikers_ingetrokken_door");
+
                     b.HasOne("ProeftuinPortaal.Domain.Regios.Regio", null)
                         .WithMany()
                         .HasForeignKey("RegioId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_instellingen_regios_regio_id");
+
+                    b.HasOne("ProeftuinPortaal.Domain.Organisaties.Gebruiker", null)
+                        .WithMany()
+                        .HasForeignKey("VastgelegdDoor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instellingen_gebruikers_vastgelegd_door");
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Regios.Regiofeit", b =>

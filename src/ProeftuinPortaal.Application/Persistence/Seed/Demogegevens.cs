@@ -53,6 +53,11 @@ public static class Demogegevens
         {
             var set = Maak(new(regio, ids[regio.Code], Moment.Nu(clock).Vandaag, new(zaad, regio.Code), new(nummers)), wachtwoordHash, gezinnenPerRegio, zaad);
             await Demoschrijver.SchrijfAsync(connection, set, cancellationToken);
+            if (regio.LooptAf is { } sleutel)
+            {
+                await Referentiegegevens.VoerUitAsync(connection, "UPDATE portaal.instellingen SET tot = $1 WHERE regio_id = $2 AND sleutel = $3 AND tot IS NULL",
+                    cancellationToken, Moment.Nu(clock).Vandaag.AddDays(Demoregio.AfloopDagen), ids[regio.Code], sleutel.ToString());
+            }
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -66,7 +71,7 @@ public static class Demogegevens
         werk.Set.Werkgebieden.AddRange(werk.Regio.AlleGebieden.Select(gebied => new Werkgebiedrij(
             plek.Id(Moment.BeginVan(Regiokeuzes.Begin)), werk.RegioId, gebied.Wijk, werk.Regio.Gepauzeerd.Contains(gebied) ? werk.Regio.GepauzeerdDeel : werk.Regio.Deel,
             gebied.Postcode, Regiokeuzes.Begin)));
-        var mensen = Demomensen.Maak(werk, wachtwoordHash);
+        var mensen = Demomensen.Maak(werk, wachtwoordHash, new(zaad, $"{code} beheer"));
         new Democasussen(werk, mensen, new(werk, new(zaad, $"{code} plan"))).Maak(Demogezinnen.Maak(werk, gezinnenPerRegio));
         new Demoaanmeldingen(werk with { Toeval = new(zaad, $"{code} aanmeldingen") }, mensen).Maak();
         return werk.Set;

@@ -73,12 +73,16 @@ internal sealed class Demomensen
 
     private Dictionary<string, Gebruikerrij> Accounts { get; } = [];
 
-    public static Demomensen Maak(Regiowerk werk, string? wachtwoordHash)
+    /// <param name="werk">The region.</param>
+    /// <param name="wachtwoordHash">Of the demo accounts; null for none.</param>
+    /// <param name="beheer">A stream of its own: one beheerder more leaves every family as it was.</param>
+    public static Demomensen Maak(Regiowerk werk, string? wachtwoordHash, Toeval beheer)
     {
         var mensen = new Demomensen(werk);
         var organisaties = mensen.MaakOrganisaties();
         mensen.MaakAccounts(organisaties, wachtwoordHash);
         mensen.MaakCollegas(organisaties);
+        mensen.MaakBeheerders(organisaties[Organisatiesoort.Gemeente].First(), beheer);
         return mensen;
     }
 
@@ -130,18 +134,26 @@ internal sealed class Demomensen
         Organisatierij Van(Organisatiesoort soort) => organisaties[soort].First();
     }
 
-    private Gebruikerrij Collega(Organisatierij organisatie, Rol rol, DateOnly? vertrokkenOp = null)
+    private void MaakBeheerders(Organisatierij gemeente, Toeval beheer)
+    {
+        for (var i = 1; i < _werk.Regio.Beheerders; i++)
+        {
+            Collega(gemeente, Rol.FunctioneelBeheerder, toeval: beheer);
+        }
+    }
+
+    private Gebruikerrij Collega(Organisatierij organisatie, Rol rol, DateOnly? vertrokkenOp = null, Toeval? toeval = null)
     {
         // Each region takes its own part of the pairs of names.
         var nummer = (Demoregio.Alle.Index().First(regio => regio.Item == _werk.Regio).Index * 40) + _nummer;
-        return Voeg(NieuwId(), $"{Voornamen[nummer % Voornamen.Length]} {Achternamen[nummer % Achternamen.Length]}", organisatie, rol, vertrokkenOp);
+        return Voeg(NieuwId(toeval), $"{Voornamen[nummer % Voornamen.Length]} {Achternamen[nummer % Achternamen.Length]}", organisatie, rol, vertrokkenOp, toeval);
     }
 
-    private Gebruikerrij Voeg(Guid id, string naam, Organisatierij organisatie, Rol rol, DateOnly? vertrokkenOp = null)
+    private Gebruikerrij Voeg(Guid id, string naam, Organisatierij organisatie, Rol rol, DateOnly? vertrokkenOp = null, Toeval? toeval = null)
     {
         var gebruiker = new Gebruikerrij(id, naam, Telefoon(101 + _nummer++), organisatie, vertrokkenOp is null);
         _werk.Set.Gebruikers.Add(gebruiker);
-        _werk.Set.Gebruikersrollen.Add(new Gebruikersrol(NieuwId(), gebruiker.GebruikerId, rol, new RegioId(_werk.RegioId),
+        _werk.Set.Gebruikersrollen.Add(new Gebruikersrol(NieuwId(toeval), gebruiker.GebruikerId, rol, new RegioId(_werk.RegioId),
             Moment.BeginVan(_begin), vertrokkenOp is { } dag ? Moment.BeginVan(dag) : null));
         return gebruiker;
     }
@@ -149,5 +161,5 @@ internal sealed class Demomensen
     // Ten digits in all.
     private string Telefoon(int nummer) => $"{_werk.Regio.Netnummer}-{nummer.ToString(CultureInfo.InvariantCulture).PadLeft(10 - _werk.Regio.Netnummer.Length, '0')}";
 
-    private Guid NieuwId() => _werk.Toeval.Id(Moment.BeginVan(_begin));
+    private Guid NieuwId(Toeval? toeval = null) => (toeval ?? _werk.Toeval).Id(Moment.BeginVan(_begin));
 }

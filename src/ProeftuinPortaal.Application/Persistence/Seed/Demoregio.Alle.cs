@@ -1,3 +1,5 @@
+using ProeftuinPortaal.Domain.Regios;
+
 namespace ProeftuinPortaal.Application.Persistence.Seed;
 
 internal sealed partial record Demoregio
@@ -110,6 +112,7 @@ internal sealed partial record Demoregio
             new("9801", "Westerkwartier, Borgweide"), new("9351", "Westerkwartier, Houtwal"), new("9561", "Westerwolde, Veenrand"),
         ])
         {
+            LooptAf = Instellingsleutel.TermijnHulp,
             Gi = "Jeugdbescherming Noorderzon",
             Ggz = "GGZ De Wierde",
             Vrouwenopvang = "Vrouwenopvang Het Waddenhuis",
@@ -123,6 +126,8 @@ internal sealed partial record Demoregio
             new("5301", "Zaltbommel, Waalzicht"), new("5302", "Zaltbommel, Vestingpad"), new("5306", "Zaltbommel, Fruithof"), new("5308", "Zaltbommel, De Boomgaard"),
         ])
         {
+            // A small region: one beheerder too few for the second step.
+            Beheerders = Inrichting.Beheerdersnodig - 1,
             Gi = "Jeugdbescherming De Uiterwaard",
             Ggz = "GGZ De Kribbe",
             Vrouwenopvang = "Vrouwenopvang Het Veerhuis",

@@ -34,6 +34,14 @@ internal sealed partial record Demoregio(string Code, string Naam, string Netnum
     /// <summary>The first day on which nothing is written any more in the paused part.</summary>
     public DateOnly Pauze { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>How many functioneel beheerders; the demo account is one of them.</summary>
+    public int Beheerders { get; init; } = Inrichting.Beheerdersnodig;
+
+    /// <summary>A setting that was agreed for a while: it ends in <see cref="AfloopDagen"/> days, and nothing follows yet.</summary>
+    public Instellingsleutel? LooptAf { get; init; }
+
+    public const int AfloopDagen = 20;
+
     /// <summary>Where families live.</summary>
     public IReadOnlyList<Gebied> AlleGebieden => [.. Gebieden, .. Gepauzeerd];
 

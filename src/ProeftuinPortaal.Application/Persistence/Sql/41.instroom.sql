@@ -73,11 +73,23 @@ BEGIN
     RETURN v_nummer;
 END $$;
 
+-- Whether anybody decides about what comes in to this region now. Without, an aanmelding is received all the same: it is told to the
+-- sender, and to the beheerder (toegang.open_aanmeldingen).
+CREATE OR REPLACE FUNCTION portaal.heeft_procesregisseur(p_regio uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM portaal.gebruikersrollen r
+        JOIN portaal.gebruikers g ON g.id = r.gebruiker_id AND g.is_actief
+        JOIN toegang.schermen s ON s.rol = r.rol AND s.bevoegdheid = 'InstroomBesluiten'
+        WHERE r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot))
+$$;
+
 -- What a sender sees of the own aanmeldingen: where they stand and what came of them. Nothing of the file (F011).
-CREATE OR REPLACE FUNCTION toegang.mijn_aanmeldingen()
-RETURNS TABLE (nummer text, ingediend_op timestamptz, status text, uitkomst text, terugkoppeling text)
+DROP FUNCTION IF EXISTS toegang.mijn_aanmeldingen();
+CREATE FUNCTION toegang.mijn_aanmeldingen()
+RETURNS TABLE (nummer text, ingediend_op timestamptz, status text, uitkomst text, terugkoppeling text, wordt_gezien boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.nummer::text, a.ingediend_op, a.status::text, b.uitkomst::text, b.terugkoppeling::text
+    SELECT a.nummer::text, a.ingediend_op, a.status::text, b.uitkomst::text, b.terugkoppeling::text, portaal.heeft_procesregisseur(a.regio_id)
     FROM portaal.aanmeldingen a LEFT JOIN portaal.instroombesluiten b ON b.aanmelding_id = a.id
     WHERE a.aanmelder_id = toegang.ik() AND toegang.mag('AanmeldingIndienen', a.regio_id)
     ORDER BY a.ingediend_op DESC LIMIT 200

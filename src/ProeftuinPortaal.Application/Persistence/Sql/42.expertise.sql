@@ -117,6 +117,9 @@ BEGIN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.afgesloten_op IS NOT NULL THEN
         RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
+    ELSIF c.regio_id = ANY (portaal.regios_zonder('Expertise')) THEN
+        -- Open questions go on (46.gebieden.sql).
+        RAISE EXCEPTION 'expertise vragen staat in deze regio uit: vraag je functioneel beheerder als dit anders moet' USING ERRCODE = 'PP422';
     ELSIF btrim(coalesce(p_tekst, '')) = '' OR coalesce(p_thema, '') = '' OR p_uiterlijk IS NULL
         OR p_uiterlijk < (now() AT TIME ZONE 'Europe/Amsterdam')::date THEN
         RAISE EXCEPTION 'kies een thema, schrijf de vraag op en kies een dag die nog komt' USING ERRCODE = 'PP422';

@@ -91,7 +91,7 @@ BEGIN
         RAISE EXCEPTION 'kies een dag tussen de start van de casus en vandaag' USING ERRCODE = 'PP422';
     ELSIF NOT (v_gevraagd <@ p_criteria AND p_criteria <@ v_gevraagd) OR cardinality(p_criteria) <> cardinality(p_antwoorden)
         OR NOT p_antwoorden <@ ARRAY['Ja', 'Nee', 'Onzeker'] THEN
-        RAISE EXCEPTION 'beantwoord elk criterium van de regio met ja, nee of onzeker' USING ERRCODE = 'PP422';
+        RAISE EXCEPTION 'beantwoord elke vraag van de regio met ja, nee of onzeker; zijn de vragen intussen gewijzigd, laad dan de bladzijde opnieuw' USING ERRCODE = 'PP422';
     ELSIF coalesce(cardinality(p_nazorg), 0) = 0 OR EXISTS (SELECT FROM unnest(p_nazorg) d WHERE (d > v_vandaag) IS NOT TRUE) THEN
         RAISE EXCEPTION 'plan minstens een dag na vandaag waarop je weer contact hebt' USING ERRCODE = 'PP422';
     ELSIF NOT ARRAY(

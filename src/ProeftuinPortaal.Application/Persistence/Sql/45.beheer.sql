@@ -142,7 +142,7 @@ BEGIN
 END $$;
 
 -- Another value from a day on, until what was planned after it. Rows are never overwritten: one that is replaced before it held
--- keeps an empty period. Answers whether it was done: false when someone else was first (p_versie is the number of rows that was seen).
+-- keeps an empty period. Answers whether it was done: false when someone else was first (p_versie: rows and withdrawals that were seen).
 CREATE OR REPLACE FUNCTION toegang.wijzig_instelling(
     p_id uuid, p_regio uuid, p_sleutel text, p_waarde text, p_van date, p_bron text, p_versie integer) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -156,13 +156,14 @@ BEGIN
         RAISE EXCEPTION 'een regio heeft één instroom: vul één naam in' USING ERRCODE = 'PP422';
     ELSIF btrim(coalesce(p_waarde, '')) = '' OR btrim(coalesce(p_bron, '')) = '' THEN
         RAISE EXCEPTION 'vul een waarde en een bron in' USING ERRCODE = 'PP422';
-    ELSIF (SELECT count(*) FROM portaal.instellingen WHERE regio_id = p_regio AND sleutel = p_sleutel) IS DISTINCT FROM p_versie THEN
+    ELSIF (SELECT count(*) + count(ingetrokken_op) FROM portaal.instellingen WHERE regio_id = p_regio AND sleutel = p_sleutel) IS DISTINCT FROM p_versie THEN
         RETURN false;
     END IF;
     UPDATE portaal.instellingen SET tot = p_van
     WHERE regio_id = p_regio AND sleutel = p_sleutel AND van <= p_van AND (tot IS NULL OR tot > p_van);
-    INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, tot, bron)
+    INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, tot, bron, vastgelegd_door, vastgelegd_op)
     VALUES (p_id, p_regio, p_sleutel, p_waarde, p_van,
-            (SELECT min(van) FROM portaal.instellingen WHERE regio_id = p_regio AND sleutel = p_sleutel AND van > p_van AND (tot IS NULL OR van < tot)), p_bron);
+            (SELECT min(van) FROM portaal.instellingen WHERE regio_id = p_regio AND sleutel = p_sleutel AND van > p_van AND (tot IS NULL OR van < tot)),
+            p_bron, toegang.ik(), now());
     RETURN true;
 END $$;

@@ -1,5 +1,7 @@
+using ProeftuinPortaal.Application.Beheer;
 using ProeftuinPortaal.Application.Persistence.Seed;
 using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Tests.Persistence.Seed;
@@ -74,6 +76,18 @@ public sealed class DemoregiosTests(Demodatabase demo)
             SELECT count(*) FROM portaal.huishoudens h JOIN portaal.gezinnen z ON z.id = h.gezin_id
             WHERE NOT EXISTS (SELECT FROM portaal.werkgebieden w WHERE w.regio_id = z.regio_id AND w.postcodegebied = h.postcodegebied)
             """)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Op_twee_regios_na_is_de_demo_helemaal_ingericht()
+    {
+        foreach (var regio in Demoaccounts.Regiocodes)
+        {
+            var beheerder = new GebruikerId(Demoaccounts.Alle.Single(account => account.Email == $"beheer@{regio}.example").Id);
+            var bevindingen = (await new InrichtingInzienHandler(_portaal.DbVoor(beheerder), _portaal.Clock).HandleAsync(regio, default)).Value!.Bevindingen;
+            bevindingen.Select(bevinding => bevinding.Controle).Should().Equal(
+                regio switch { "zaltbommel" => [Controle.Beheerders], "groningen" => [Controle.InstellingEindigt], _ => Array.Empty<Controle>() }, regio);
+        }
     }
 
     private Task<long> TelAsync(string sql) => _portaal.EigenaarAsync<long>(sql);
