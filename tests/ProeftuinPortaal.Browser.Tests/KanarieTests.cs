@@ -162,6 +162,14 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
     private static async Task KijkAsync(Bezoeker bezoeker, HashSet<string> gezien, string waar)
     {
         (await bezoeker.KomtTotRustAsync()).Should().BeTrue($"{waar} is geladen: {await bezoeker.TekstAsync()}");
+        var ouder = bezoeker.Knop("Eerder tonen");
+        while (await ouder.CountAsync() > 0)
+        {
+            var regels = await bezoeker.Notities.CountAsync();
+            await ouder.ClickAsync();
+            await Expect(bezoeker.Notities.Nth(regels)).ToBeAttachedAsync();
+        }
+
         var eerder = bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Eerdere teksten van .* tonen$") });
         for (var aantal = await eerder.CountAsync(); aantal > 0; aantal--)
         {

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using ProeftuinPortaal.Domain.Toegang;
 using ProeftuinPortaal.Web.Opstart;
 using ProeftuinPortaal.Web.Tests.Support;
@@ -16,6 +19,9 @@ public sealed class OtlpTests(Webportaal webportaal) : IClassFixture<Webportaal>
 {
     private const string Traces = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
     private const string Metrics = "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
+
+    // Milliseconds.
+    private const int MaxWachten = 30_000;
 
     private readonly ConcurrentQueue<(string Soort, string Inhoud)> _ontvangen = [];
 
@@ -32,7 +38,8 @@ public sealed class OtlpTests(Webportaal webportaal) : IClassFixture<Webportaal>
             await client.GetAsync(new Uri("/casussen?zoek=Spoorwater", UriKind.Relative));
         }
 
-        // Stopping sends what was still kept.
+        factory.Services.GetRequiredService<TracerProvider>().ForceFlush(MaxWachten).Should().BeTrue();
+        factory.Services.GetRequiredService<MeterProvider>().ForceFlush(MaxWachten).Should().BeTrue();
         await factory.DisposeAsync();
         var sporen = string.Concat(_ontvangen.Where(bericht => bericht.Soort == Traces).Select(bericht => bericht.Inhoud));
         sporen.Should().Contain("/inloggen").And.Contain("SELECT", "requests and statements are there")
