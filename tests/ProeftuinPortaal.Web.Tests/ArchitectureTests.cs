@@ -60,7 +60,7 @@ public sealed class ArchitectureTests
         Application.GetTypes().Concat(Web.GetTypes())
             .Where(type => type != typeof(PortaalDb) && type != typeof(PortaalDbContext) && !type.Name.StartsWith("IdentiteitDbContext", StringComparison.Ordinal)
                 && Dependencies(type).Any(IsWayToContext))
-            .Select(type => type.Name).Should().BeSubsetOf(["Inlogservice", "Tweedestap", "EigenAccount", "Sessiecontrole", "Wachtwoordregels"]);
+            .Select(type => type.Name).Should().BeSubsetOf(["Inlogservice", "Tweedestap", "EigenAccount", "Sessiecontrole", "Wachtwoordregels", "Gebruikersbeheer"]);
 
     [Fact]
     public void Every_bevoegdheid_has_a_line_in_the_table_and_someone_who_has_it() =>

@@ -29,7 +29,7 @@ public sealed class GebruikerBeeindigenHandler(PortaalDb portaalDb)
 /// <param name="Regio">Code of the region.</param>
 public sealed record UitnodigingVernieuwen(Guid OperatieId, string Regio, GebruikerId Gebruiker);
 
-/// <summary>Decides and logs; the link itself is made by who knows the accounts. Refused once a password was set: such a link would open cases.</summary>
+/// <summary>Decides and logs; the link itself is made by who knows the accounts. Refused once a password was set: see <see cref="WachtwoordlinkMaken"/>.</summary>
 public sealed class UitnodigingVernieuwenHandler(PortaalDb portaalDb)
 {
     public Task<Result<Gedaan>> HandleAsync(UitnodigingVernieuwen command, CancellationToken cancellationToken) =>

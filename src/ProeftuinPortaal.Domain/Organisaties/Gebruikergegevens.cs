@@ -131,4 +131,7 @@ public static class GebruikerErrors
 
     public static readonly Error EigenRollen =
         new(ErrorKind.Invalid, "Niemand wijzigt de eigen rollen of het eigen account. Vraag een andere functioneel beheerder.");
+
+    public static readonly Error EigenWachtwoord =
+        new(ErrorKind.Invalid, "Je eigen wachtwoord wijzig je bij Mijn account. Weet je het niet meer, vraag dan een andere functioneel beheerder.");
 }

@@ -81,4 +81,5 @@ public enum Bevoegdheid
     RegioInzien,
     StapherstelVragen,
     StapherstelBeoordelen,
+    WachtwoordlinkMaken,
 }

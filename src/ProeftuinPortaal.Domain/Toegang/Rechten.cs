@@ -111,6 +111,7 @@ public static class Rechten
         .. Enum.GetValues<Rol>().Select(rol => (rol, Bevoegdheid.RegioInzien)),
         (Rol.FunctioneelBeheerder, Bevoegdheid.StapherstelVragen),
         (Rol.FunctioneelBeheerder, Bevoegdheid.StapherstelBeoordelen),
+        (Rol.FunctioneelBeheerder, Bevoegdheid.WachtwoordlinkMaken),
     ];
 
     /// <summary>What a case role reaches in a part, given the organisation of who carries it.</summary>

@@ -16,4 +16,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Wrong codes since the last good one.</summary>
     public int Codefouten { get; set; }
+
+    /// <summary>What the newest one-time link carries; null when there is none that works.</summary>
+    public Guid? Linkstempel { get; set; }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using ProeftuinPortaal.Application.Persistence.Seed;
 
 namespace ProeftuinPortaal.Web.Identity;
 
@@ -18,20 +17,11 @@ internal sealed class EigenAccount(
         Http.User.GebruikerId() is { } gebruiker && await Accounts.FindByIdAsync(gebruiker.Value.ToString()) is { } account
         && AccountClaims.IsGelijk(account.SecurityStamp, Http.User) ? account : null;
 
-    /// <summary>A password that everyone knows and that stays: of the accounts that come with demo mode.</summary>
-    public bool HeeftVastWachtwoord(Account account) => opties.Demo && Demoaccounts.Alle.Any(demo => demo.Id == account.Id);
+    /// <inheritdoc cref="IdentiteitOpties.HeeftVastWachtwoord" />
+    public bool HeeftVastWachtwoord(Account account) => opties.HeeftVastWachtwoord(account.Id);
 
     /// <summary>What is against this new password, in Dutch; the same rules as for a first one.</summary>
-    public async Task<IReadOnlyList<string>> BezwarenAsync(Account account, string nieuw)
-    {
-        List<string> bezwaren = [];
-        foreach (var regel in Accounts.PasswordValidators)
-        {
-            bezwaren.AddRange((await regel.ValidateAsync(Accounts, account, nieuw)).Errors.Select(fout => fout.Description));
-        }
-
-        return bezwaren;
-    }
+    public Task<IReadOnlyList<string>> BezwarenAsync(Account account, string nieuw) => Wachtwoordregels.BezwarenAsync(Accounts, account, nieuw);
 
     /// <summary>Whether this is the present password. A wrong one counts towards the lock-out.</summary>
     public Task<bool> KloptWachtwoordAsync(Account account, string wachtwoord, CancellationToken cancellationToken) =>

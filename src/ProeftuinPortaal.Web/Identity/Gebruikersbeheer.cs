@@ -1,8 +1,9 @@
-using System.Buffers.Text;
 using System.Net.Mail;
-using System.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Toegang;
@@ -19,13 +20,15 @@ public sealed record NieuweGebruiker(
 public sealed record Uitnodiging(GebruikerId Id, string Link);
 
 /// <summary>Makes users with an account, and hands out the one-time link. Never touches a second factor.</summary>
-public sealed class Gebruikersbeheer(UserManager<Account> accounts)
+internal sealed class Gebruikersbeheer(UserManager<Account> accounts, IdentiteitDbContext db, IDataProtectionProvider protection)
 {
     internal const string AccountParameter = "account";
     internal const string CodeParameter = "code";
 
     private const string Instellen = "/wachtwoord-instellen";
     private const int EmailMaxLength = 256;
+
+    private static readonly TimeSpan LinkGeldig = TimeSpan.FromHours(24);
 
     /// <summary>Makes a gebruiker, a role and an account without password, all or nothing.</summary>
     /// <param name="eigenaar">Connects as portaal_eigenaar: the portal itself may not make users.</param>
@@ -57,41 +60,54 @@ public sealed class Gebruikersbeheer(UserManager<Account> accounts)
             return fout;
         }
 
-        return new Uitnodiging(new(account.Id), await MaakLinkAsync(account.Id));
+        return new Uitnodiging(new(account.Id), (await MaakLinkAsync(account.Id))!);
     }
 
-    /// <summary>A new link for an account whose link ran out; the old one stays valid until one of them is used.</summary>
-    public async Task<string> MaakLinkAsync(Guid id)
+    /// <summary>The link that the account waits for: path and query; null when it was used meanwhile.</summary>
+    public async Task<string?> MaakLinkAsync(Guid id)
     {
         var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new ArgumentException("No such account.", nameof(id));
-        var code = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(await accounts.GeneratePasswordResetTokenAsync(account)));
-        return Instellen + new QueryBuilder { { AccountParameter, id.ToString() }, { CodeParameter, code } };
-    }
-
-    /// <summary>The account that a link belongs to; null when the link is wrong, used or too old.</summary>
-    internal async Task<Account?> VindBijLinkAsync(string? id, string? code)
-    {
-        if (!Guid.TryParse(id, out var sleutel) || Lees(code) is not { } token)
-        {
-            return null;
-        }
-
-        var account = await accounts.FindByIdAsync(sleutel.ToString());
-        return account is not null && await accounts.VerifyUserTokenAsync(
-            account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token)
-            ? account
+        return account.Linkstempel is { } stempel
+            ? Instellen + new QueryBuilder { { AccountParameter, id.ToString() }, { CodeParameter, Protector(id, stempel).Protect("", LinkGeldig) } }
             : null;
     }
 
+    /// <summary>The account that a link belongs to; null when the link is wrong, used, replaced or too old.</summary>
+    internal async Task<Account?> VindBijLinkAsync(string? id, string? code) =>
+        Guid.TryParse(id, out var sleutel) && await accounts.FindByIdAsync(sleutel.ToString()) is { Linkstempel: { } stempel } account
+        && Klopt(Protector(account.Id, stempel), code) ? account : null;
+
     /// <summary>Sets the password and ends the link, and every session there was. Answers the objections, in Dutch.</summary>
-    internal async Task<IReadOnlyList<string>> StelWachtwoordInAsync(Account account, string? code, string wachtwoord)
+    /// <param name="account">As its link found it, in this request.</param>
+    internal async Task<IReadOnlyList<string>> StelWachtwoordInAsync(Account account, string wachtwoord, CancellationToken cancellationToken)
     {
-        var uitkomst = await accounts.ResetPasswordAsync(account, Lees(code) ?? "", wachtwoord);
-        return [.. uitkomst.Errors.Select(fout => fout.Description)];
+        var bezwaren = await Wachtwoordregels.BezwarenAsync(accounts, account, wachtwoord);
+        if (bezwaren.Count > 0)
+        {
+            return bezwaren;
+        }
+
+        var isIngesteld = await db.Database.SqlQuery<bool>(
+            $"""SELECT toegang.stel_wachtwoord_in({account.Id}, {account.Linkstempel}, {accounts.PasswordHasher.HashPassword(account, wachtwoord)}) AS "Value" """)
+            .SingleAsync(cancellationToken);
+        return isIngesteld ? [] : [accounts.ErrorDescriber.InvalidToken().Description];
     }
 
-    private static string? Lees(string? code) =>
-        code is not null && Base64Url.IsValid(code) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(code)) : null;
+    // Bound to the stamp of the link, not to that of the sessions: who signs out elsewhere keeps the link.
+    private ITimeLimitedDataProtector Protector(Guid account, Guid stempel) =>
+        protection.CreateProtector("Eenmalige link", account.ToString(), stempel.ToString()).ToTimeLimitedDataProtector();
+
+    private static bool Klopt(ITimeLimitedDataProtector protector, string? code)
+    {
+        try
+        {
+            return code is not null && protector.Unprotect(code).Length == 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 
     private static async Task<Error?> BewaarAsync(string eigenaar, NieuweGebruiker nieuw, Account account, CancellationToken cancellationToken)
     {
@@ -111,8 +127,8 @@ public sealed class Gebruikersbeheer(UserManager<Account> accounts)
             rol AS (
                 INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van)
                 SELECT @rol_id, g.id, @rol, r.id, now() FROM gebruiker g, regio r)
-            INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp)
-            SELECT id, @email, @genormaliseerd, @email, @genormaliseerd, @stempel, @stempel FROM gebruiker
+            INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, linkstempel)
+            SELECT id, @email, @genormaliseerd, @email, @genormaliseerd, @stempel, @stempel, gen_random_uuid() FROM gebruiker
             """, connection, transaction);
         VulIn(command.Parameters, nieuw, account);
         try

@@ -15,7 +15,7 @@ internal sealed class IdentiteitDbContext(DbContextOptions<IdentiteitDbContext> 
     private static readonly string[] AlleenInSql =
     [
         nameof(Account.TwoFactorEnabled), nameof(Account.Codesleutel), nameof(Account.Herstelcodes), nameof(Account.LaatsteTijdvak),
-        nameof(Account.Codefouten), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd),
+        nameof(Account.Codefouten), nameof(Account.AccessFailedCount), nameof(Account.LockoutEnd), nameof(Account.Linkstempel),
     ];
 
     /// <summary>The keys of cookies, forms and links: in the database, so that every process has the same ones.</summary>

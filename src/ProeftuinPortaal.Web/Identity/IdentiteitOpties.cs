@@ -1,3 +1,5 @@
+using ProeftuinPortaal.Application.Persistence.Seed;
+
 namespace ProeftuinPortaal.Web.Identity;
 
 /// <summary>What differs per installation in signing in.</summary>
@@ -6,6 +8,9 @@ namespace ProeftuinPortaal.Web.Identity;
 /// <param name="InlogpogingenPerMinuut">How often one address may send the sign-in form.</param>
 public sealed record IdentiteitOpties(bool Demo = false, bool AlleenHttps = true, int InlogpogingenPerMinuut = 10)
 {
+    /// <summary>A password that everyone knows and that stays: of the accounts that come with demo mode.</summary>
+    public bool HeeftVastWachtwoord(Guid account) => Demo && Demoaccounts.Alle.Any(demo => demo.Id == account);
+
     /// <summary>Reads the section <c>Portaal</c>.</summary>
     public static IdentiteitOpties Uit(IConfiguration configuration, IHostEnvironment environment)
     {

@@ -17,7 +17,6 @@ public static class IdentiteitRegistration
     private const int Hashrondes = 210_000;
 
     private static readonly TimeSpan Blokkade = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LinkGeldig = TimeSpan.FromHours(24);
 
     /// <summary>Registers accounts, cookie, policies and limits. Call it after AddApplication.</summary>
     /// <param name="connectionString">Connects as portaal_app.</param>
@@ -81,10 +80,8 @@ public static class IdentiteitRegistration
         .AddSignInManager()
         .AddClaimsPrincipalFactory<AccountClaims>()
         .AddErrorDescriber<Identiteitsfouten>()
-        .AddPasswordValidator<Wachtwoordregels>()
-        .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
+        .AddPasswordValidator<Wachtwoordregels>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Hashrondes);
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGeldig);
         services.AddSingleton<Namaakhash>();
         services.AddScoped<Sessiecontrole>();
         services.AddScoped<AuthenticationStateProvider, Sessiebewaker>();

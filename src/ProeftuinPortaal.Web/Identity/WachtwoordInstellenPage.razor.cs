@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>Where a one-time link leads: the first password of a new account. The link ends with it.</summary>
+/// <summary>Where a one-time link leads: the first password of a new account, or another for who forgot it. The link ends with it.</summary>
 public sealed partial class WachtwoordInstellenPage
 {
     private Account? _account;
+    private bool _eindigdeIntussen;
     private IReadOnlyList<string> _fouten = [];
 
     [CascadingParameter]
@@ -32,6 +33,7 @@ public sealed partial class WachtwoordInstellenPage
     {
         Invoer ??= new();
         _account = await Beheer.VindBijLinkAsync(Account, Code);
+        _eindigdeIntussen = _account is null && HttpMethods.IsPost(HttpContext.Request.Method);
     }
 
     private async Task StelInAsync()
@@ -43,7 +45,7 @@ public sealed partial class WachtwoordInstellenPage
 
         var wachtwoord = Invoer.Wachtwoord ?? "";
         _fouten = wachtwoord == (Invoer.Herhaling ?? "")
-            ? await Beheer.StelWachtwoordInAsync(_account, Code, wachtwoord)
+            ? await Beheer.StelWachtwoordInAsync(_account, wachtwoord, HttpContext.RequestAborted)
             : ["De twee wachtwoorden zijn niet gelijk. Vul ze allebei opnieuw in."];
         if (_fouten.Count == 0)
         {

@@ -17,6 +17,18 @@ internal sealed class Wachtwoordregels(DbContextOptions<PortaalDbContext> portaa
     public static readonly string Uitleg =
         $"Minstens {MinLength} tekens. Een zin die alleen jij kent is goed te onthouden; plakken uit een wachtwoordkluis mag.";
 
+    /// <summary>What is against this password, in Dutch; the same for a first one and for another.</summary>
+    public static async Task<IReadOnlyList<string>> BezwarenAsync(UserManager<Account> manager, Account account, string wachtwoord)
+    {
+        List<string> bezwaren = [];
+        foreach (var regel in manager.PasswordValidators)
+        {
+            bezwaren.AddRange((await regel.ValidateAsync(manager, account, wachtwoord)).Errors.Select(fout => fout.Description));
+        }
+
+        return bezwaren;
+    }
+
     public async Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         if (password is null || password.Length < MinLength)

@@ -122,6 +122,7 @@ public sealed class StapherstelTests(Portaal portaal) : IClassFixture<Portaal>
             $"UPDATE identiteit.accounts SET codesleutel = NULL WHERE id = '{mensen.Werker.Value}'",
             $"UPDATE identiteit.accounts SET herstelcodes = '{{x}}' WHERE id = '{mensen.Werker.Value}'",
             $"UPDATE identiteit.accounts SET laatste_tijdvak = 0 WHERE id = '{mensen.Werker.Value}'",
+            $"UPDATE identiteit.accounts SET linkstempel = gen_random_uuid() WHERE id = '{mensen.Werker.Value}'",
             $"UPDATE identiteit.accounts SET codefouten = 0 WHERE id = '{mensen.Werker.Value}'",
             $"DELETE FROM identiteit.accounts WHERE id = '{mensen.Werker.Value}'",
             "SELECT count(*) FROM portaal.stapherstel",
@@ -149,6 +150,8 @@ public sealed class StapherstelTests(Portaal portaal) : IClassFixture<Portaal>
             $"SELECT toegang.vervang_tweede_stap('{mensen.Werker.Value}', 'geraden', 'eigen sleutel', 1)",
             $"SELECT toegang.vernieuw_herstelcodes('{mensen.Werker.Value}', 'geraden', 999999999999, '{{x}}', 5, '15 minutes')",
             $"SELECT toegang.wijzig_wachtwoord('{mensen.Werker.Value}', 'geraden', 'hash')",
+            $"SELECT toegang.stel_wachtwoord_in('{mensen.Werker.Value}', gen_random_uuid(), 'hash')",
+            $"SELECT toegang.stel_wachtwoord_in('{mensen.Werker.Value}', NULL, 'hash')",
             $"SELECT toegang.vervang_tweede_stap('{mensen.Vrager.Value}', 'stempel', 'eigen sleutel', 1)",
         })
         {

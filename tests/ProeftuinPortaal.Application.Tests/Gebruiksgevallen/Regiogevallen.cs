@@ -59,6 +59,10 @@ internal static class Regiogevallen
         ["StapherstelVragen"] = p => MetTweedeStapAsync(p, (db, id, bij) => Antwoord.Van(new StapherstelVragenHandler(db).HandleAsync(
             new() { OperatieId = id, Regio = bij.Code, Gebruiker = bij.Gebruiker, Reden = "Telefoon kwijt" }, default)), "Toevoegen||stapherstel|"),
         ["StapherstelBeoordelen"] = StapherstelBeoordelenAsync,
+        // A second link takes the place of the first: both are done.
+        ["WachtwoordlinkMaken"] = async p => await MetTweedeStapAsync(p, (db, id, bij) => Antwoord.Van(new WachtwoordlinkMakenHandler(db).HandleAsync(
+            new(id, bij.Code, bij.Gebruiker), default)), "Wachtwoordlink||account|") with
+        { Verliezer = null },
     };
 
     private static async Task<Gebruiksgeval> InrichtingVandaagAsync(Portaal portaal)

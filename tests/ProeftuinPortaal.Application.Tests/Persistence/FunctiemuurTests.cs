@@ -45,6 +45,7 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.cijfers('{regio}', 'Inzage')",
         "toegang.maak_gebruiker(gen_random_uuid(), '{regio}', 'x', NULL, '{organisatie}', 'x@voorbeeld.example', 'X@VOORBEELD.EXAMPLE', 'x', 'Teamleider', NULL, NULL)",
         "toegang.vernieuw_uitnodiging('{regio}', '{buitenstaander}')",
+        "toegang.maak_wachtwoordlink('{regio}', '{buitenstaander}')",
         "toegang.beeindig_gebruiker('{regio}', '{buitenstaander}')",
         "toegang.geef_rol(gen_random_uuid(), '{regio}', '{buitenstaander}', 'Teamleider', NULL, NULL)",
         "toegang.beeindig_rol('{regio}', '{regiorol}', NULL)",
@@ -60,11 +61,11 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
     ];
 
     // Before anyone is signed in, about oneself, or a refusal itself: each says nothing and opens nothing. Those of the second
-    // step and of the own account ask for the secret stamp of the account.
+    // step and of the own account ask for the secret stamp of the account, or of its link.
     private static readonly string[] VoorIedereen =
     [
         "toegang.log_inloggen", "toegang.log_weigering", "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap",
-        "toegang.wijzig_wachtwoord", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
+        "toegang.wijzig_wachtwoord", "toegang.stel_wachtwoord_in", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
     ];
 
     [Fact]

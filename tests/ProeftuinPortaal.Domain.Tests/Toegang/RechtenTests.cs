@@ -57,7 +57,7 @@ public sealed class RechtenTests
         Bevoegdheid.BeheerInzien, Bevoegdheid.GebruikerMaken, Bevoegdheid.GebruikerBeeindigen, Bevoegdheid.RolGeven, Bevoegdheid.RolBeeindigen,
         Bevoegdheid.OrganisatieMaken, Bevoegdheid.InstellingWijzigen, Bevoegdheid.InstellingIntrekken,
         Bevoegdheid.InstellingenOvernemen, Bevoegdheid.CriteriaVastleggen, Bevoegdheid.CriteriaIntrekken, Bevoegdheid.WerkgebiedVastleggen, Bevoegdheid.WerkgebiedBeeindigen,
-        Bevoegdheid.StapherstelVragen, Bevoegdheid.StapherstelBeoordelen,
+        Bevoegdheid.StapherstelVragen, Bevoegdheid.StapherstelBeoordelen, Bevoegdheid.WachtwoordlinkMaken,
     ];
 
     private static readonly RegioId AndereRegio = IEntityId<RegioId>.New();

@@ -18,7 +18,7 @@ namespace ProeftuinPortaal.Web.Tests.Beheer;
 /// <summary>The forms of Beheer on a real database: errors at their field, and nothing typed is lost.</summary>
 public sealed class BeheerformulierenTests(Portaal portaal) : ComponentTest(services => services
     .AddTransient(_ => portaal.Db).AddTransient<ConceptInzienHandler>().AddTransient<ConceptWeggooienHandler>()
-    .AddTransient<GebruikerMakenHandler>().AddTransient<UitnodigingVernieuwenHandler>().AddTransient<RolGevenHandler>().AddTransient<RolBeeindigenHandler>()
+    .AddTransient<GebruikerMakenHandler>().AddTransient<UitnodigingVernieuwenHandler>().AddTransient<WachtwoordlinkMakenHandler>().AddSingleton(new IdentiteitOpties()).AddTransient<RolGevenHandler>().AddTransient<RolBeeindigenHandler>()
     .AddTransient<InstellingWijzigenHandler>().AddTransient<OvernemenInzienHandler>().AddTransient<InstellingenOvernemenHandler>().AddTransient<CriteriaVastleggenHandler>().AddTransient<OrganisatiesInzienHandler>().AddTransient<OrganisatieMakenHandler>()
     .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>().AddTransient<Uitnodigingen>()), IClassFixture<Portaal>
 {

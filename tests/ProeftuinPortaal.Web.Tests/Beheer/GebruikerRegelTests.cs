@@ -17,9 +17,9 @@ public sealed class GebruikerRegelTests() : ComponentTest(services => services.A
     [InlineData(true, null, null, false, "Geen account", "")]
     [InlineData(true, false, false, false, "Nog geen wachtwoord", "Nieuwe link")]
     [InlineData(true, false, true, false, "Nog geen wachtwoord", "Nieuwe link, Tweede stap herstellen")]
-    [InlineData(true, true, false, false, "Nog geen tweede stap", "")]
-    [InlineData(true, true, true, false, "Actief", "Tweede stap herstellen")]
-    [InlineData(true, true, false, true, "Actief", "")]
+    [InlineData(true, true, false, false, "Nog geen tweede stap", "Nieuw wachtwoord")]
+    [InlineData(true, true, true, false, "Actief", "Nieuw wachtwoord, Tweede stap herstellen")]
+    [InlineData(true, true, false, true, "Actief", "Nieuw wachtwoord")]
     [InlineData(false, true, true, false, "Beëindigd", null)]
     public void The_state_of_the_account_and_what_helps(bool actief, bool? wachtwoord, bool? tweedeStap, bool demo, string stand, string? knoppen)
     {
@@ -28,6 +28,7 @@ public sealed class GebruikerRegelTests() : ComponentTest(services => services.A
             new GebruikerRow(IEntityId<GebruikerId>.New(), "Werker Voorbeeld-01", null, "Team Voorbeeld-01", Organisatiesoort.LokaalTeam, actief)
             {
                 Account = wachtwoord is null ? null : new(Guid.NewGuid(), wachtwoord.Value, tweedeStap!.Value),
+                Rollen = [new(Guid.NewGuid(), Rol.Lokaalteamwerker, DateTimeOffset.UtcNow.AddDays(-1), null, true, false)],
             }));
 
         regel.Find("td[data-kop=Account]").TextContent.Trim().Should().Be(stand);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using ProeftuinPortaal.Domain.Toegang;
 using ProeftuinPortaal.Web.Identity;
 using ProeftuinPortaal.Web.Tests.Support;
@@ -164,20 +163,6 @@ public sealed class TweedeStapTests(Webportaal web) : IClassFixture<Webportaal>
         (await FoutAsync(await PoogAsync(" "))).Should().Be("Fout: Vul een herstelcode in.");
         (await web.Portaal.EigenaarAsync<int>($"SELECT cardinality(herstelcodes) FROM identiteit.accounts WHERE id = '{gebruiker.Value}'")).Should().Be(8);
         (await HandelingenAsync(gebruiker)).Should().Equal("TweedeStapIngesteld", "Inloggen", "Herstelcode", "Inloggen", "Herstelcode", "Inloggen", "InloggenMislukt");
-    }
-
-    [Fact]
-    public async Task Een_link_zet_een_wachtwoord_en_laat_de_tweede_stap_staan()
-    {
-        var gebruiker = await web.AccountAsync("link@voorbeeld.example");
-        await using var scope = web.Services.CreateAsyncScope();
-        var link = await scope.ServiceProvider.GetRequiredService<Gebruikersbeheer>().MaakLinkAsync(gebruiker.Value);
-        const string Nieuw = "acht blauwe boten op de plas";
-
-        (await web.Client().VerstuurAsync(link, "form.formulier", ("Invoer.Wachtwoord", Nieuw), ("Invoer.Herhaling", Nieuw))).StatusCode.Should().Be(HttpStatusCode.Redirect);
-
-        (await web.Client().LogInAsync("link@voorbeeld.example", Nieuw)).Doel().Should().Be(Code);
-        await web.IngelogdAsync("link@voorbeeld.example", Nieuw);
     }
 
     [Fact]

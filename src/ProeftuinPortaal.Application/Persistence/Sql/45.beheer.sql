@@ -66,11 +66,11 @@ BEGIN
         RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
     END IF;
     PERFORM portaal.rol_toevoegen(gen_random_uuid(), p_regio, p_id, p_rol, p_van, p_tot);
-    INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp)
-    VALUES (p_id, p_email, p_genormaliseerd, p_email, p_genormaliseerd, p_stempel, p_stempel);
+    INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, linkstempel)
+    VALUES (p_id, p_email, p_genormaliseerd, p_email, p_genormaliseerd, p_stempel, p_stempel, gen_random_uuid());
 END $$;
 
--- Whether a new link may be made: only while no password was ever set. A link for an account in use would open its cases.
+-- A new link for who never set a password; the older one ends.
 CREATE OR REPLACE FUNCTION toegang.vernieuw_uitnodiging(p_regio uuid, p_gebruiker uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -78,7 +78,24 @@ BEGIN
     IF NOT EXISTS (SELECT FROM identiteit.accounts a JOIN portaal.gebruikers g ON g.id = a.id AND g.is_actief WHERE a.id = p_gebruiker AND a.password_hash IS NULL) THEN
         RAISE EXCEPTION 'deze gebruiker heeft al een wachtwoord, of het account is beëindigd' USING ERRCODE = 'PP422';
     END IF;
+    UPDATE identiteit.accounts SET linkstempel = gen_random_uuid() WHERE id = p_gebruiker;
     PERFORM portaal.logboek_regel('Uitnodiging', NULL, 'account', p_rij => p_gebruiker::text);
+END $$;
+
+-- A link for who forgot the password; an older one ends. The password that stands goes on until the link is used, and the second step
+-- stays: that takes two.
+CREATE OR REPLACE FUNCTION toegang.maak_wachtwoordlink(p_regio uuid, p_gebruiker uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM portaal.beheer_openen('WachtwoordlinkMaken', p_regio, p_gebruiker);
+    IF NOT EXISTS (SELECT FROM identiteit.accounts a JOIN portaal.gebruikers g ON g.id = a.id AND g.is_actief WHERE a.id = p_gebruiker AND a.password_hash IS NOT NULL) THEN
+        RAISE EXCEPTION 'deze gebruiker heeft nog geen wachtwoord, of het account is beëindigd' USING ERRCODE = 'PP422';
+    ELSIF NOT EXISTS (SELECT FROM portaal.gebruikersrollen WHERE gebruiker_id = p_gebruiker AND regio_id = p_regio AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
+        -- Who left the region is no longer its business.
+        RAISE EXCEPTION 'deze gebruiker heeft nu geen rol in deze regio' USING ERRCODE = 'PP422';
+    END IF;
+    UPDATE identiteit.accounts SET linkstempel = gen_random_uuid() WHERE id = p_gebruiker;
+    PERFORM portaal.logboek_regel('Wachtwoordlink', NULL, 'account', p_rij => p_gebruiker::text);
 END $$;
 
 -- Ends an account and what is left of its roles. Open sessions end at their next request, because the account is no longer active.

@@ -4,7 +4,7 @@
 CREATE OR REPLACE FUNCTION toegang.wijzig_wachtwoord(p_gebruiker uuid, p_stempel text, p_hash text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    UPDATE identiteit.accounts SET password_hash = p_hash, security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
+    UPDATE identiteit.accounts SET password_hash = p_hash, linkstempel = NULL, security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
     WHERE id = p_gebruiker AND security_stamp = p_stempel AND password_hash IS NOT NULL AND p_hash <> ''
       AND (lockout_end IS NULL OR lockout_end <= now()) AND toegang.mag_inloggen(id);
     IF FOUND THEN
@@ -43,5 +43,21 @@ BEGIN
         RETURN true;
     END IF;
     PERFORM portaal.tel_codefout(p_gebruiker, p_max, p_blokkade);
+    RETURN false;
+END $$;
+
+-- The password of who has a one-time link, before there is a current user: p_linkstempel is what the link carries. One UPDATE that takes
+-- it away, so the link works once. It lifts the lock-out; the count of wrong codes stays, so the second step gets no more guesses.
+CREATE OR REPLACE FUNCTION toegang.stel_wachtwoord_in(p_gebruiker uuid, p_linkstempel uuid, p_hash text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE identiteit.accounts
+    SET password_hash = p_hash, linkstempel = NULL, access_failed_count = 0, lockout_end = NULL,
+        security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
+    WHERE id = p_gebruiker AND linkstempel = p_linkstempel AND p_hash <> '' AND toegang.mag_inloggen(id);
+    IF FOUND THEN
+        PERFORM portaal.account_gewijzigd(p_gebruiker, 'WachtwoordIngesteld');
+        RETURN true;
+    END IF;
     RETURN false;
 END $$;
