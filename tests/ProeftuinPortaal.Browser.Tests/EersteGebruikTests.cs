@@ -15,7 +15,7 @@ public sealed class EersteGebruikTests(Browserportaal browserportaal, Productiep
     private sealed record Ingesteld(Bezoeker Bezoeker, string Email, byte[] Sleutel, IReadOnlyList<string> Herstelcodes);
 
     [Fact]
-    public async Task Van_een_lege_database_tot_een_collega_die_inlogt()
+    public async Task Van_een_lege_database_tot_de_eerste_aanmelding()
     {
         var (code, _, fout) = await productie.OpdrachtAsync(
             "gebruiker", "maken", "--naam", "Beheerder Voorbeeld-01", "--email", "beheer@voorbeeld.example", "--organisatie", "Gemeente Voorbeeld-01");
@@ -49,6 +49,14 @@ public sealed class EersteGebruikTests(Browserportaal browserportaal, Productiep
         await Expect(collega.Bezoeker.Page.GetByText("Je werkt nu in geen enkele casus")).ToBeVisibleAsync();
         await OpenBeheerAsync(beheerder.Bezoeker);
         await Expect(regel).ToContainTextAsync("Actief");
+
+        // The first aanmelding is received, and who can mend it hears that nobody reads it yet.
+        await collega.Bezoeker.DienAanmeldingInAsync("Eerstewater");
+        await beheerder.Bezoeker.OpenAsync("/");
+        await Expect(beheerder.Bezoeker.Page.GetByText("Geen procesregisseur: niemand ziet de aanmeldingen.")).ToBeVisibleAsync();
+        (await beheerder.Bezoeker.TekstAsync()).Should().NotContain("Eerstewater");
+        await beheerder.Bezoeker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("bij de inrichting$") }).ClickAsync();
+        await Expect(beheerder.Bezoeker.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("procesregisseur");
     }
 
     [Fact]

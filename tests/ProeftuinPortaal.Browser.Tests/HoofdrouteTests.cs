@@ -150,23 +150,7 @@ public sealed class HoofdrouteTests(Browserportaal browserportaal) : Browsertest
 
     private static async Task MeldAanAsync(Bezoeker wie, string gezin)
     {
-        await wie.KlikAsync(wie.Page.GetByRole(AriaRole.Link, new() { Name = "Aanmelding maken", Exact = true }).First);
-        await Expect(wie.Kop).ToHaveTextAsync("Aanmelding maken");
-        await KiesAsync(wie, "Route", "Lokaal team");
-        await wie.VulAsync(Veld(wie, "Achternaam"), gezin);
-        await wie.VulAsync(Veld(wie, "Voornaam van persoon 1"), "Proefouder");
-        await KiesAsync(wie, "Rol van persoon 1", "Ouder");
-        await wie.KlikAsync(wie.Knop("Persoon toevoegen"));
-        await wie.VulAsync(Veld(wie, "Voornaam van persoon 2"), "Proefkind");
-        await KiesAsync(wie, "Rol van persoon 2", "Kind");
-        await wie.VulAsync(Veld(wie, "Reden van aanmelding"), "Ruzies bij de overdracht van de kinderen lopen op.");
-        await wie.VulAsync(Veld(wie, "Veiligheid nu"), "Vandaag is iedereen veilig bij de oma.");
-        await wie.VulAsync(Veld(wie, "Wat is al geprobeerd"), "Gesprekken met het buurtteam.");
-        await wie.VinkAanAsync(wie.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("toestemming$") }).First);
-        await wie.VulAsync(Veld(wie, "Toelichting op de grond"), "De moeder stemde vandaag in.");
-        await wie.VulAsync(Veld(wie, "Postcodegebied"), "3544");
-        await wie.KlikAsync(wie.Knop("Aanmelding indienen"));
-        await Expect(wie.Kop).ToHaveTextAsync("Aanmelding ontvangen");
+        await wie.DienAanmeldingInAsync(gezin);
         await Expect(wie.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("De procesregisseur kijkt of dit gezin al bekend is.");
     }
 
