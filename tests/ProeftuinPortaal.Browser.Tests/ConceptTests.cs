@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Browser.Tests.Support;
@@ -112,23 +113,79 @@ public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(br
     }
 
     [Fact]
+    public async Task Een_tekst_die_in_een_ander_venster_al_verstuurd_is_wordt_een_nieuw_concept()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Tweelingwater");
+        await bezoeker.Notitieveld.First.FillAsync("In twee vensters.");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        var ander = await bezoeker.Context.NewPageAsync();
+        await ander.GotoAsync(bezoeker.Page.Url);
+        await Expect(ander.GetByText("teruggezet")).ToBeVisibleAsync();
+        await ander.Locator("body[data-interactief]").WaitForAsync();
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Notitie opslaan" }).ClickAsync();
+        await Expect(ander.GetByRole(AriaRole.Textbox, new() { Name = "Notitie" }).First).ToHaveValueAsync("");
+
+        bezoeker.Verwacht("status of 409");
+        await bezoeker.Notitieveld.First.FillAsync("In twee vensters, en hier verder.");
+        await Expect(bezoeker.Page.GetByText("in een ander venster al opgeslagen").First).ToBeVisibleAsync();
+        await bezoeker.Knop("Notitie opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("met een andere inhoud").First).ToBeVisibleAsync();
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("In twee vensters, en hier verder.");
+        (await Portaal.TelAsync($"portaal.notities WHERE casus_id = '{casus.Id.Value}'")).Should().Be(1);
+    }
+
+    [Fact]
     public async Task Wat_getypt_is_voordat_het_bewaarscript_er_is_wordt_ook_bewaard()
     {
-        var casus = await Portaal.DemocasusAsync("Gezin Vroegwater");
-        var bezoeker = await AlsAsync(Lokaalteam);
-        TaskCompletionSource getypt = new();
-        await bezoeker.Context.RouteAsync("**/concept.js", async route =>
-        {
-            await getypt.Task;
-            await route.ContinueAsync();
-        });
-        await bezoeker.OpenCasusAsync(casus.Nummer);
+        var (bezoeker, casus, laatScriptKomen) = await ZonderBewaarscriptAsync("Gezin Vroegwater");
         await bezoeker.Notitieveld.First.FillAsync("Sneller dan het script.");
-        getypt.SetResult();
+        laatScriptKomen();
 
         await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
         await bezoeker.OpenCasusAsync(casus.Nummer);
         await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Sneller dan het script.");
+    }
+
+    [Fact]
+    public async Task Wie_opslaat_voordat_het_bewaarscript_er_is_stuurt_geen_concept_na()
+    {
+        var (bezoeker, casus, laatScriptKomen) = await ZonderBewaarscriptAsync("Gezin Haastigwater");
+        ConcurrentQueue<int> antwoorden = [];
+        bezoeker.Page.Response += (_, antwoord) =>
+        {
+            if (antwoord.Url.Contains("/concepten/", StringComparison.Ordinal))
+            {
+                antwoorden.Enqueue(antwoord.Status);
+            }
+        };
+        await bezoeker.Notitieveld.First.FillAsync("Meteen opgeslagen.");
+        await bezoeker.Knop("Notitie opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Bezig met opslaan…")).ToBeVisibleAsync();
+        laatScriptKomen();
+        await Expect(bezoeker.Notities.First).ToContainTextAsync("Meteen opgeslagen.");
+
+        // The next one is kept as ever; what was sent before it has its answer too.
+        await bezoeker.Notitieveld.First.FillAsync("En nog iets.");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+        antwoorden.Should().HaveCount(2).And.OnlyContain(status => status == 204);
+        (await Portaal.TelAsync($"portaal.notities WHERE casus_id = '{casus.Id.Value}'")).Should().Be(1);
+    }
+
+    private async Task<(Bezoeker Bezoeker, Voorbeeldcasus Casus, Action LaatScriptKomen)> ZonderBewaarscriptAsync(string gezinsnaam)
+    {
+        var casus = await Portaal.DemocasusAsync(gezinsnaam);
+        var bezoeker = await AlsAsync(Lokaalteam);
+        TaskCompletionSource mag = new();
+        await bezoeker.Context.RouteAsync("**/concept.js", async route =>
+        {
+            await mag.Task;
+            await route.ContinueAsync();
+        });
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        return (bezoeker, casus, mag.SetResult);
     }
 
     private static ILocator ConceptLink(Bezoeker bezoeker, string gezinsnaam) =>

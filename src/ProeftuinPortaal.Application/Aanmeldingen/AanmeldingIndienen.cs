@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Aanmeldingen;
@@ -26,7 +27,7 @@ public sealed class Persoonregel
 }
 
 /// <summary>Announces a family at the inbox of the region. The page binds its form to this class.</summary>
-public sealed class AanmeldingIndienen
+public sealed class AanmeldingIndienen : IMetOperatie
 {
     /// <summary>Made once per form, kept in the draft: sending the form again does nothing twice.</summary>
     public required Guid OperatieId { get; set; }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
@@ -8,7 +9,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Aanmeldingen;
 
 /// <summary>Puts an aanmelding on the agenda of an overleg.</summary>
-public sealed class InstroomAgenderen
+public sealed class InstroomAgenderen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 
@@ -41,7 +42,7 @@ public sealed class InstroomAgenderenHandler(PortaalDb portaalDb, TimeProvider c
 }
 
 /// <summary>Records afterwards when and with whom in the lokaal team an aanmelding was aligned (F003).</summary>
-public sealed class AfstemmingVastleggen
+public sealed class AfstemmingVastleggen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

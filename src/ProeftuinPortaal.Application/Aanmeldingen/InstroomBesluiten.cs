@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Aanmeldingen;
@@ -21,7 +22,7 @@ public sealed class Weegregel
 }
 
 /// <summary>Decides about an aanmelding; "samen starten" starts the casus as well.</summary>
-public sealed class InstroomBesluiten
+public sealed class InstroomBesluiten : IMetOperatie
 {
     /// <summary>The choice that this is none of the families that the double check found.</summary>
     public const string NieuwGezin = "nieuw";

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
@@ -39,7 +40,7 @@ public sealed class MijnAanmeldingenInzienHandler(PortaalDb portaalDb)
 }
 
 /// <summary>Takes an own aanmelding back, as long as nothing was decided.</summary>
-public sealed class AanmeldingIntrekken
+public sealed class AanmeldingIntrekken : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

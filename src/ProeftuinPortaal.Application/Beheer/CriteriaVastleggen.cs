@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Gives a region other questions to weigh with, from a day on. What was weighed keeps the questions it was weighed by.</summary>
-public sealed class CriteriaVastleggen
+public sealed class CriteriaVastleggen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

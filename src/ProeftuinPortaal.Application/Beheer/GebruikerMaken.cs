@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -10,7 +11,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Makes a user with a first role in the region: without a role nobody would see the account, and it could do nothing.</summary>
-public sealed class GebruikerMaken
+public sealed class GebruikerMaken : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

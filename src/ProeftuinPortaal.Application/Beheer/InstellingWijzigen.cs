@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Gives a setting another value from a day on, with where that was agreed. The earlier value stays in the history.</summary>
-public sealed class InstellingWijzigen
+public sealed class InstellingWijzigen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

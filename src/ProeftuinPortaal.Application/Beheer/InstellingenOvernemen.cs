@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Takes settings of another region over, from one day on: as they hold there today. All or nothing.</summary>
-public sealed class InstellingenOvernemen
+public sealed class InstellingenOvernemen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Adds a moederorganisatie, so that users can be made for it. Organisations are shared by all regions.</summary>
-public sealed class OrganisatieMaken
+public sealed class OrganisatieMaken : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Gives a user of the region a role there, from and until a day.</summary>
-public sealed class RolGeven
+public sealed class RolGeven : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 
@@ -59,7 +60,7 @@ public sealed class RolGevenHandler(PortaalDb portaalDb, TimeProvider clock)
 }
 
 /// <summary>Ends a role: now, or after a last day.</summary>
-public sealed class RolBeeindigen
+public sealed class RolBeeindigen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Asks to take away someone's second step of signing in, so that they set up a new one. Another beheerder decides.</summary>
-public sealed class StapherstelVragen
+public sealed class StapherstelVragen : IMetOperatie
 {
     public const int RedenMaxLength = 500;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Common;
@@ -10,7 +11,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Beheer;
 
 /// <summary>Says which postcodes belong to a werkgebied from a day on. Of all regions, a postcode is in one werkgebied at a time.</summary>
-public sealed class WerkgebiedVastleggen
+public sealed class WerkgebiedVastleggen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Casussen;
@@ -10,7 +11,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Casussen;
 
 /// <summary>Moves the work of a case to another fase, with a reason.</summary>
-public sealed class FaseWijzigen
+public sealed class FaseWijzigen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

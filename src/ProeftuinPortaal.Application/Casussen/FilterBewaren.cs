@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Toegang;
@@ -39,7 +40,7 @@ internal sealed class BewaardFilter
 public sealed record BewaardFilterRow(Guid Id, string Naam, Casussenfilter Filter);
 
 /// <summary>Keeps the filter that is on now, under a name.</summary>
-public sealed class FilterBewaren
+public sealed class FilterBewaren : IMetOperatie
 {
     public const int NaamMaxLength = 60;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
@@ -7,7 +8,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Expertises;
 
 /// <summary>The asker says whether the answer helped, and with that ends the access of the expert.</summary>
-public sealed class ExpertiseAfsluiten
+public sealed class ExpertiseAfsluiten : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

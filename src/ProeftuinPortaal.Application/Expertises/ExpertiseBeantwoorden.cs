@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
@@ -8,7 +9,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Expertises;
 
 /// <summary>The expert answers with a note, stamped with organisation and power.</summary>
-public sealed class ExpertiseBeantwoorden
+public sealed class ExpertiseBeantwoorden : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

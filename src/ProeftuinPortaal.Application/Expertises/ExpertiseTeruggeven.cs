@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
@@ -8,7 +9,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Expertises;
 
 /// <summary>An expert gives a question back, with a reason; a colleague can pick it up.</summary>
-public sealed class ExpertiseTeruggeven
+public sealed class ExpertiseTeruggeven : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Casussen;
@@ -10,7 +11,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Expertises;
 
 /// <summary>A lokaal team asks one organisation of the RVT a question (F017). Regie does not move.</summary>
-public sealed class ExpertiseVragen
+public sealed class ExpertiseVragen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

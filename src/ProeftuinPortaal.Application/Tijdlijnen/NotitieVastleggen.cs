@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -8,7 +9,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Tijdlijnen;
 
 /// <summary>What a form for a note fills in: new or changed.</summary>
-public abstract class Notitieformulier
+public abstract class Notitieformulier : IMetOperatie
 {
     /// <summary>Made once per form, kept in the draft: sending the form again does nothing twice.</summary>
     public required Guid OperatieId { get; set; }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Toegang;
@@ -7,7 +8,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Toegang;
 
 /// <summary>Gives a colleague of the region a case role, or one part of the file on top of it.</summary>
-public sealed class ToegangGeven
+public sealed class ToegangGeven : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
@@ -8,7 +9,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Toegang;
 
 /// <summary>Makes another worker of a lokaal team the one steady contact of the family (F012). The one before ends at that moment.</summary>
-public sealed class VasteContactpersoonToewijzen
+public sealed class VasteContactpersoonToewijzen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Casussen;
@@ -10,7 +11,7 @@ using ProeftuinPortaal.Domain.Toegang;
 namespace ProeftuinPortaal.Application.Uitstromen;
 
 /// <summary>The work goes on, in the last fase it had before the uitstroom.</summary>
-public sealed class CasusHeropenen
+public sealed class CasusHeropenen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -9,7 +10,7 @@ using ProeftuinPortaal.Domain.Uitstromen;
 namespace ProeftuinPortaal.Application.Uitstromen;
 
 /// <summary>How it is with the family at a moment of nazorg (F078); may be corrected as long as the case is in nazorg.</summary>
-public sealed class NazorgVastleggen
+public sealed class NazorgVastleggen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

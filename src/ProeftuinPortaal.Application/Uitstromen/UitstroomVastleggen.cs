@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
@@ -10,7 +11,7 @@ using ProeftuinPortaal.Domain.Uitstromen;
 namespace ProeftuinPortaal.Application.Uitstromen;
 
 /// <summary>The family leaves the proeftuin (F077); every case role but that of the contactpersoon ends.</summary>
-public sealed class UitstroomVastleggen
+public sealed class UitstroomVastleggen : IMetOperatie
 {
     public required Guid OperatieId { get; set; }
 

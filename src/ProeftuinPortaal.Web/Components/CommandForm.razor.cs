@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Web.Components.Velden;
 using ProeftuinPortaal.Web.Concepten;
@@ -13,7 +14,6 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     where TCommand : class
 {
     private const string Versieveld = "Versie";
-    private const string Operatieveld = "OperatieId";
 
     private EditContext _context = null!;
     private ValidationMessageStore _berichten = null!;
@@ -56,10 +56,6 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     [Parameter]
     public string? Onderwerp { get; set; }
 
-    /// <summary>Made when the form opened; the draft and the command carry the same.</summary>
-    [Parameter]
-    public Guid OperatieId { get; set; }
-
     /// <summary>Of the restored draft; the next one goes above it.</summary>
     [Parameter]
     public int Volgnummer { get; set; }
@@ -71,6 +67,9 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     /// <summary>The user throws the restored draft away: the page deletes it and gives a new command.</summary>
     [Parameter]
     public EventCallback OnConceptWeggooien { get; set; }
+
+    // Made when the form opened; the draft and the command carry the same.
+    private Guid OperatieId => (Command as IMetOperatie)?.OperatieId ?? Guid.Empty;
 
     /// <summary>What the summary shows: the errors of the fields in their order, then those of the whole.</summary>
     private IReadOnlyList<Fout> Fouten
@@ -137,7 +136,7 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
 
     private async Task VoerUitAsync()
     {
-        var context = _context;
+        var (context, operatie) = (_context, OperatieId);
         try
         {
             await (_concept?.SpoelAsync() ?? Task.CompletedTask);
@@ -145,7 +144,11 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
             if (result.IsSuccess)
             {
                 _conflict = null;
-                await (_concept?.StopAsync() ?? Task.CompletedTask);
+                // A form that began anew has a draft of its own by now, which goes on.
+                if (operatie == OperatieId)
+                {
+                    await (_concept?.StopAsync() ?? Task.CompletedTask);
+                }
             }
             else if (ReferenceEquals(context, _context))
             {
@@ -171,10 +174,11 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
 
     private void Toon(IReadOnlyList<Error> errors)
     {
-        if (errors.Any(error => error.Kind == ErrorKind.AlVerstuurd))
+        if (errors.Any(error => error.Kind == ErrorKind.AlVerstuurd) && Command is IMetOperatie command)
         {
-            // From here on it is another act, with a draft of its own.
-            Veldwaarden.Zet(Command, Operatieveld, Guid.CreateVersion7());
+            // From here on it is another act, with a draft of its own: the text that stays on the screen.
+            command.OperatieId = Guid.CreateVersion7();
+            _concept?.BewaarOpnieuw();
         }
 
         _conflict = errors.Select(error => error.Versieconflict).FirstOrDefault(conflict => conflict is not null) ?? _conflict;

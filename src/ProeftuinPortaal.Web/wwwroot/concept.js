@@ -19,12 +19,12 @@ const GEEN_VERBINDING = 'Concept niet bewaard: geen verbinding. We proberen het 
 // All live drafts of this page, for the connection banner in portaal.js.
 const concepten = (window.portaalConcepten ??= new Set());
 
-export function start(status, url, operatieId, volgnummer) {
+export function start(status, url, operatieId, volgnummer, nietBewaard) {
     const formulier = status.closest('form');
     const token = document.querySelector('meta[name=antiforgery]')?.content ?? '';
     const luisteraars = new AbortController();
     // Who types before this script has come, has typed all the same (see portaal.js).
-    let bewaard = formulier.getyptVoorStart ? null : verzamel(formulier);
+    let bewaard = nietBewaard || formulier.getyptVoorStart ? null : verzamel(formulier);
     let lopend = null;
     let timer = 0;
     let mislukt = 0;

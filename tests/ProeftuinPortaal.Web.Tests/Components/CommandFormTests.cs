@@ -196,7 +196,7 @@ public sealed class CommandFormTests : ComponentTest
     {
         var weg = 0;
         var form = RenderForm([], form => form
-            .Add(f => f.Formulier, "NotitieVastleggen").Add(f => f.Onderwerp, "4711").Add(f => f.OperatieId, Guid.NewGuid())
+            .Add(f => f.Formulier, "NotitieVastleggen").Add(f => f.Onderwerp, "4711")
             .Add(f => f.ConceptBewaardOp, new DateTimeOffset(2026, 3, 3, 13, 5, 0, TimeSpan.Zero))
             .Add(f => f.OnConceptWeggooien, () => weg++));
 
