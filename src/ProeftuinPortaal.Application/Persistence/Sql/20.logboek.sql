@@ -4,7 +4,8 @@
 CREATE OR REPLACE FUNCTION portaal.logboek_regel(
     p_handeling text, p_deel text, p_onderwerp text, p_rij text DEFAULT NULL, p_casus uuid DEFAULT NULL, p_gezin uuid DEFAULT NULL,
     p_casussen uuid[] DEFAULT NULL, p_kolommen text[] DEFAULT NULL, p_gebruiker uuid DEFAULT NULL) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
     INSERT INTO portaal.logboek (organisatie_id, gebruiker_id, rollen, casusrollen, handeling, deel, onderwerp, rij, casus_id, gezin_id, casussen, kolommen)
     SELECT coalesce(g.organisatie_id, '00000000-0000-0000-0000-000000000000'), i.id,
            ARRAY(SELECT DISTINCT r.rol FROM portaal.gebruikersrollen r
@@ -13,8 +14,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
                  WHERE c.gebruiker_id = i.id AND c.casus_id = p_casus AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot) ORDER BY 1),
            p_handeling, p_deel, p_onderwerp, p_rij, p_casus, p_gezin, p_casussen, p_kolommen
     FROM (SELECT coalesce(p_gebruiker, nullif(current_setting('app.gebruiker_id', true), '')::uuid) AS id) i
-    LEFT JOIN portaal.gebruikers g ON g.id = i.id
-$$;
+    LEFT JOIN portaal.gebruikers g ON g.id = i.id;
+END $$;
 
 -- Columns are found by to_jsonb(), so one function serves every table. Arguments: column of the anchor, part of the file.
 CREATE OR REPLACE FUNCTION portaal.logboek_wijziging() RETURNS trigger

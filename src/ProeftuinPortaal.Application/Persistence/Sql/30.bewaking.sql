@@ -118,7 +118,7 @@ END $$;
 CREATE OR REPLACE FUNCTION portaal.rond_operatie_af(p_id uuid, p_uitkomst jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    UPDATE portaal.operaties SET uitkomst = p_uitkomst WHERE id = p_id AND gebruiker_id = toegang.ik();
+    UPDATE portaal.operaties SET uitkomst = p_uitkomst WHERE id = p_id AND gebruiker_id = (SELECT toegang.ik());
     DELETE FROM portaal.concepten WHERE operatie_id = p_id;
 END $$;
 

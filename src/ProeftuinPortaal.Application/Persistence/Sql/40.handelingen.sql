@@ -20,13 +20,15 @@ END $$;
 
 -- Whether someone can carry a case role in a region now: the table of rights, not the wish of who asks.
 CREATE OR REPLACE FUNCTION toegang.kan_dragen(p_gebruiker uuid, p_casusrol text, p_regio uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT EXISTS (
-        SELECT FROM portaal.gebruikers g
-        JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
-        JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = p_casusrol
-        WHERE g.id = p_gebruiker AND g.is_actief)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (
+            SELECT FROM portaal.gebruikers g
+            JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
+            JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = p_casusrol
+            WHERE g.id = p_gebruiker AND g.is_actief));
+END $$;
 
 -- The rows with which every case begins. Not for the application: who calls this has checked who asks.
 CREATE OR REPLACE FUNCTION toegang.leg_casus_aan(p_id uuid, p_gezin uuid, p_regio uuid, p_contactpersoon uuid, p_vandaag date) RETURNS text
@@ -68,7 +70,7 @@ BEGIN
     -- A new casus for a family that was known before: only by someone who worked for it. Otherwise its id alone would open its file.
     IF NOT EXISTS (SELECT FROM portaal.gezinnen WHERE id = p_gezin AND regio_id = p_regio)
         OR (EXISTS (SELECT FROM portaal.casussen WHERE gezin_id = p_gezin) AND NOT EXISTS (
-            SELECT FROM portaal.casussen c JOIN portaal.casusrollen r ON r.casus_id = c.id WHERE c.gezin_id = p_gezin AND r.gebruiker_id = toegang.ik())) THEN
+            SELECT FROM portaal.casussen c JOIN portaal.casusrollen r ON r.casus_id = c.id WHERE c.gezin_id = p_gezin AND r.gebruiker_id = (SELECT toegang.ik()))) THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
     RETURN toegang.leg_casus_aan(p_id, p_gezin, p_regio, p_contactpersoon, p_vandaag);
@@ -181,7 +183,7 @@ BEGIN
     ELSIF v_soort = 'Vraagexpert' THEN
         RAISE EXCEPTION 'deze toegang hoort bij een expertisevraag: trek de vraag in, of laat de expert haar teruggeven' USING ERRCODE = 'PP422';
     ELSIF v_soort = 'Procesregisseur' AND NOT EXISTS (
-        SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = toegang.ik() AND soort = 'Procesregisseur'
+        SELECT FROM portaal.casusrollen WHERE casus_id = p_casus AND gebruiker_id = (SELECT toegang.ik()) AND soort = 'Procesregisseur'
             AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
         RAISE EXCEPTION 'alleen een procesregisseur van deze casus beëindigt deze rol' USING ERRCODE = 'PP422';
     END IF;

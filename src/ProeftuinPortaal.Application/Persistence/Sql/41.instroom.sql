@@ -76,13 +76,15 @@ END $$;
 -- Whether anybody decides about what comes in to this region now. Without, an aanmelding is received all the same: it is told to the
 -- sender, and to the beheerder (toegang.open_aanmeldingen).
 CREATE OR REPLACE FUNCTION portaal.heeft_procesregisseur(p_regio uuid) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT EXISTS (
-        SELECT FROM portaal.gebruikersrollen r
-        JOIN portaal.gebruikers g ON g.id = r.gebruiker_id AND g.is_actief
-        JOIN toegang.schermen s ON s.rol = r.rol AND s.bevoegdheid = 'InstroomBesluiten'
-        WHERE r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot))
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (
+            SELECT FROM portaal.gebruikersrollen r
+            JOIN portaal.gebruikers g ON g.id = r.gebruiker_id AND g.is_actief
+            JOIN toegang.schermen s ON s.rol = r.rol AND s.bevoegdheid = 'InstroomBesluiten'
+            WHERE r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)));
+END $$;
 
 -- What a sender sees of the own aanmeldingen: where they stand and what came of them. Nothing of the file (F011).
 DROP FUNCTION IF EXISTS toegang.mijn_aanmeldingen();

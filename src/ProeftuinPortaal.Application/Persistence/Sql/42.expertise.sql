@@ -17,31 +17,37 @@ $$;
 
 -- The side of the asker: its lokaal team in the casus and the regisseurs. Not other RVT experts, even with a case role.
 CREATE OR REPLACE FUNCTION toegang.mijn_gestelde_vragen(p_minstens text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(v.id), '{}')
-    FROM portaal.expertisevragen v
-    WHERE v.casus_id = ANY ((SELECT toegang.bereik('Expertise', p_minstens))::uuid[]) AND EXISTS (
-        SELECT FROM portaal.casusrollen c
-        WHERE c.casus_id = v.casus_id AND c.gebruiker_id = (SELECT toegang.ik()) AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
-          AND (c.soort IN ('VasteContactpersoon', 'Casusregisseur', 'Procesregisseur') OR v.bronhouder_id = (SELECT toegang.mijn_organisatie())))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(v.id), '{}')
+        FROM portaal.expertisevragen v
+        WHERE v.casus_id = ANY ((SELECT toegang.bereik('Expertise', p_minstens))::uuid[]) AND EXISTS (
+            SELECT FROM portaal.casusrollen c
+            WHERE c.casus_id = v.casus_id AND c.gebruiker_id = (SELECT toegang.ik()) AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
+              AND (c.soort IN ('VasteContactpersoon', 'Casusregisseur', 'Procesregisseur') OR v.bronhouder_id = (SELECT toegang.mijn_organisatie()))));
+END $$;
 
 -- Questions of which this user reads the text, the shared parts and the answer: the side of the asker, and the expert who picked
 -- it up, as long as it is open.
 CREATE OR REPLACE FUNCTION toegang.mijn_vragen() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT toegang.mijn_gestelde_vragen('Lezen') || coalesce(array_agg(v.id), '{}')
-    FROM portaal.expertisevragen v
-    WHERE v.opgepakt_door = (SELECT toegang.ik()) AND v.status IN ('Opgepakt', 'Beantwoord') AND toegang.mag('ExpertiseOppakken', v.regio_id)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT toegang.mijn_gestelde_vragen('Lezen') || coalesce(array_agg(v.id), '{}')
+        FROM portaal.expertisevragen v
+        WHERE v.opgepakt_door = (SELECT toegang.ik()) AND v.status IN ('Opgepakt', 'Beantwoord') AND toegang.mag('ExpertiseOppakken', v.regio_id));
+END $$;
 
 -- Questions of which this user sees that they are there: theme, term and asker. Also who may pick them up.
 CREATE OR REPLACE FUNCTION toegang.mijn_vraagkoppen() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT toegang.mijn_vragen() || coalesce(array_agg(v.id), '{}')
-    FROM portaal.expertisevragen v
-    WHERE v.gericht_aan_id = (SELECT toegang.mijn_organisatie()) AND v.status = 'Gevraagd' AND toegang.mag('ExpertiseOppakken', v.regio_id)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT toegang.mijn_vragen() || coalesce(array_agg(v.id), '{}')
+        FROM portaal.expertisevragen v
+        WHERE v.gericht_aan_id = (SELECT toegang.mijn_organisatie()) AND v.status = 'Gevraagd' AND toegang.mag('ExpertiseOppakken', v.regio_id));
+END $$;
 
 -- The lock of the case first, as everywhere, so that uitstroom and two experts wait for each other; then the question as it is now.
 CREATE OR REPLACE FUNCTION toegang.slot_vraag(p_vraag uuid) RETURNS portaal.expertisevragen
@@ -113,7 +119,7 @@ DECLARE c portaal.casussen;
 BEGIN
     SELECT * INTO c FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
     IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Expertise'))) IS NOT TRUE
-        OR NOT EXISTS (SELECT FROM portaal.gebruikers WHERE id = toegang.ik() AND organisatie_soort = 'LokaalTeam') THEN
+        OR NOT EXISTS (SELECT FROM portaal.gebruikers WHERE id = (SELECT toegang.ik()) AND organisatie_soort = 'LokaalTeam') THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     ELSIF c.afgesloten_op IS NOT NULL THEN
         RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
@@ -223,7 +229,7 @@ BEGIN
     IF btrim(coalesce(p_tekst, '')) = '' THEN
         RAISE EXCEPTION 'schrijf je antwoord op' USING ERRCODE = 'PP422';
     ELSIF (p_grond = 'Advies' OR EXISTS (
-        SELECT FROM portaal.gebruikers g WHERE g.id = toegang.ik() AND (g.organisatie_soort, p_grond) IN (
+        SELECT FROM portaal.gebruikers g WHERE g.id = (SELECT toegang.ik()) AND (g.organisatie_soort, p_grond) IN (
             ('VeiligThuis', 'WettelijkeTaakVeiligThuis'),
             ('GecertificeerdeInstelling', 'WettelijkeTaakGecertificeerdeInstelling'),
             ('RaadVoorDeKinderbescherming', 'WettelijkeTaakRaad')))) IS NOT TRUE THEN

@@ -2,15 +2,17 @@
 
 -- Where a case stands as a whole (Domain/Casussen/Casusverloop.cs).
 CREATE OR REPLACE FUNCTION toegang.casus_stand(p_casus uuid) RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE
-        WHEN c.afgesloten_op IS NOT NULL THEN 'Gesloten'
-        WHEN f.fase IS NULL OR f.fase = 'Intake' THEN 'Intake'
-        WHEN f.fase = 'Nazorg' THEN 'Nazorg'
-        ELSE 'Actief' END
-    FROM portaal.casussen c LEFT JOIN portaal.fasen f ON f.casus_id = c.id AND f.tot IS NULL
-    WHERE c.id = p_casus
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT CASE
+            WHEN c.afgesloten_op IS NOT NULL THEN 'Gesloten'
+            WHEN f.fase IS NULL OR f.fase = 'Intake' THEN 'Intake'
+            WHEN f.fase = 'Nazorg' THEN 'Nazorg'
+            ELSE 'Actief' END
+        FROM portaal.casussen c LEFT JOIN portaal.fasen f ON f.casus_id = c.id AND f.tot IS NULL
+        WHERE c.id = p_casus);
+END $$;
 
 CREATE OR REPLACE FUNCTION toegang.casus_na(p_stand text, p_handeling text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$

@@ -51,10 +51,12 @@ $$;
 
 -- A setting of a region as it holds today; null when there is none.
 CREATE OR REPLACE FUNCTION portaal.instelling(p_regio uuid, p_sleutel text) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT i.waarde::text FROM portaal.instellingen i
-    WHERE i.regio_id = p_regio AND i.sleutel = p_sleutel AND i.van <= portaal.dag_van(now()) AND (i.tot IS NULL OR portaal.dag_van(now()) < i.tot)
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT i.waarde::text FROM portaal.instellingen i
+        WHERE i.regio_id = p_regio AND i.sleutel = p_sleutel AND i.van <= portaal.dag_van(now()) AND (i.tot IS NULL OR portaal.dag_van(now()) < i.tot));
+END $$;
 
 -- All figures at once: one check, one line in the logboek (no log, no figures). p_handeling: Inzage for the screen, Export for the file.
 CREATE OR REPLACE FUNCTION toegang.cijfers(p_regio uuid, p_handeling text)

@@ -3,9 +3,7 @@
 
 -- Who belongs to a region: who has or had a role there.
 CREATE OR REPLACE FUNCTION portaal.hoort_bij(p_gebruiker uuid, p_regio uuid) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM portaal.gebruikersrollen WHERE gebruiker_id = p_gebruiker AND regio_id = p_regio)
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN (SELECT EXISTS (SELECT FROM portaal.gebruikersrollen WHERE gebruiker_id = p_gebruiker AND regio_id = p_regio)); END $$;
 
 -- What a beheerder does to one user of the region. The lock makes two changes of the same roles wait for each other.
 CREATE OR REPLACE FUNCTION portaal.beheer_openen(p_bevoegdheid text, p_regio uuid, p_gebruiker uuid) RETURNS void

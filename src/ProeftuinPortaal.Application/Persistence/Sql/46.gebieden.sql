@@ -54,40 +54,46 @@ END $$;
 
 -- Regions that switched this part of the work off today (Domain/Regios/Regioslot.cs). Without the setting everything is on.
 CREATE OR REPLACE FUNCTION portaal.regios_zonder(p_module text) RETURNS uuid[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(i.regio_id), '{}')
-    FROM portaal.instellingen i CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date AS vandaag) d
-    WHERE i.sleutel = 'Modules' AND i.van <= d.vandaag AND (i.tot IS NULL OR d.vandaag < i.tot)
-      AND p_module <> ALL (regexp_split_to_array(i.waarde, '\s*,\s*'))
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(i.regio_id), '{}')
+        FROM portaal.instellingen i CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date AS vandaag) d
+        WHERE i.sleutel = 'Modules' AND i.van <= d.vandaag AND (i.tot IS NULL OR d.vandaag < i.tot)
+          AND p_module <> ALL (regexp_split_to_array(i.waarde, '\s*,\s*')));
+END $$;
 
 -- The own cases in which nothing new of this part is recorded. Only narrows: who may write is for the other policies to say.
 CREATE OR REPLACE FUNCTION toegang.mijn_casussen_zonder(p_module text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(DISTINCT r.casus_id), '{}')
-    FROM portaal.casusrollen r JOIN portaal.casussen c ON c.id = r.casus_id
-    WHERE r.gebruiker_id = toegang.ik() AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot) AND c.regio_id = ANY (portaal.regios_zonder(p_module))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(DISTINCT r.casus_id), '{}')
+        FROM portaal.casusrollen r JOIN portaal.casussen c ON c.id = r.casus_id
+        WHERE r.gebruiker_id = (SELECT toegang.ik()) AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot) AND c.regio_id = ANY (portaal.regios_zonder(p_module)));
+END $$;
 
 -- For the application: what the settings of the region close in a case this user may see.
 CREATE OR REPLACE FUNCTION toegang.slot_van(p_casus uuid) RETURNS TABLE (is_gepauzeerd boolean, modules text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY
     SELECT p_casus = ANY (portaal.gepauzeerd(ARRAY[p_casus])), (
         SELECT i.waarde::text FROM portaal.instellingen i
         WHERE i.regio_id = c.regio_id AND i.sleutel = 'Modules' AND i.van <= (now() AT TIME ZONE 'Europe/Amsterdam')::date
           AND (i.tot IS NULL OR (now() AT TIME ZONE 'Europe/Amsterdam')::date < i.tot))
-    FROM portaal.casussen c WHERE c.id = p_casus AND p_casus = ANY (toegang.mijn_casussen('Kop'))
-$$;
+    FROM portaal.casussen c WHERE c.id = p_casus AND p_casus = ANY (toegang.mijn_casussen('Kop'));
+END $$;
 
 -- The cases this user may see and nobody writes in now.
 CREATE OR REPLACE FUNCTION toegang.mijn_stille_casussen() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT portaal.gepauzeerd(toegang.mijn_casussen('Kop'))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN portaal.gepauzeerd(toegang.mijn_casussen('Kop')); END $$;
 
 -- How many aanmeldingen wait for a decision: a number, for who keeps the set-up of the region and may not read one of them.
 CREATE OR REPLACE FUNCTION toegang.open_aanmeldingen(p_regio uuid) RETURNS integer
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT count(*)::integer FROM portaal.aanmeldingen
-    WHERE regio_id = p_regio AND status NOT IN ('Besloten', 'Ingetrokken') AND toegang.mag('BeheerInzien', p_regio)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT count(*)::integer FROM portaal.aanmeldingen
+        WHERE regio_id = p_regio AND status NOT IN ('Besloten', 'Ingetrokken') AND toegang.mag('BeheerInzien', p_regio));
+END $$;

@@ -9,7 +9,9 @@ $$;
 
 -- The words by which this user can find each of the own cases.
 CREATE OR REPLACE FUNCTION portaal.vindbaar() RETURNS TABLE (casus_id uuid, woorden text[])
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY
     SELECT c.id, portaal.zoekwoorden(concat_ws(' ', g.naam, c.nummer, replace(c.nummer, '-', ''), meer.tekst))
     FROM portaal.casussen c
     JOIN portaal.gezinnen g ON g.id = c.gezin_id
@@ -18,8 +20,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             (SELECT string_agg(concat_ws(' ', p.voornaam, p.achternaam), ' ') FROM portaal.personen p WHERE p.gezin_id = g.id),
             (SELECT string_agg(concat_ws(' ', h.postcodegebied, h.wijk), ' ') FROM portaal.huishoudens h WHERE h.gezin_id = g.id)) AS tekst
         WHERE c.id = ANY ((SELECT toegang.mijn_casussen('Gezin'))::uuid[])) meer ON true
-    WHERE c.id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[])
-$$;
+    WHERE c.id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[]);
+END $$;
 
 -- Every word typed must begin a word of the case. Only when nothing fits, one typing error per word of four letters or more is forgiven.
 CREATE OR REPLACE FUNCTION toegang.zoek_casussen(p_tekst text) RETURNS TABLE (casus_id uuid, rang integer)
