@@ -26,6 +26,8 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen, Demoplanne
         [Fase.Nazorg] = (240, 350),
     };
 
+    private const int Zwaarst = 40;
+
     private readonly Toeval _toeval = werk.Toeval;
 
     public void Maak(IReadOnlyList<Gezinsplan> plannen)
@@ -56,10 +58,11 @@ internal sealed class Democasussen(Regiowerk werk, Demomensen mensen, Demoplanne
         new Demouitstroom(werk).Maak(casussen);
     }
 
-    // The two demo accounts get a caseload to work with: 14 and 10 of 54 open cases; the colleagues share the rest.
+    // The two demo accounts get a caseload to work with: 14 and 10 of 54 open cases, never more than one can carry; the colleagues
+    // share the rest.
     private List<Gebruikerrij> Contactpersonen(int open, int afgesloten)
     {
-        var (eerste, tweede) = ((int)Math.Round(open * 14 / 54.0), (int)Math.Round(open * 10 / 54.0));
+        var (eerste, tweede) = (Math.Min(Zwaarst, (int)Math.Round(open * 14 / 54.0)), Math.Min(Zwaarst, (int)Math.Round(open * 10 / 54.0)));
         Gebruikerrij[] verdeling =
         [
             .. Enumerable.Repeat(mensen.Lokaalteam, eerste),

@@ -71,7 +71,7 @@ public static class Demogegevens
         werk.Set.Werkgebieden.AddRange(werk.Regio.AlleGebieden.Select(gebied => new Werkgebiedrij(
             plek.Id(Moment.BeginVan(Regiokeuzes.Begin)), werk.RegioId, gebied.Wijk, werk.Regio.Gepauzeerd.Contains(gebied) ? werk.Regio.GepauzeerdDeel : werk.Regio.Deel,
             gebied.Postcode, Regiokeuzes.Begin)));
-        var mensen = Demomensen.Maak(werk, wachtwoordHash, new(zaad, $"{code} beheer"));
+        var mensen = Demomensen.Maak(werk, gezinnenPerRegio, wachtwoordHash, new(zaad, $"{code} beheer"));
         new Democasussen(werk, mensen, new(werk, new(zaad, $"{code} plan"))).Maak(Demogezinnen.Maak(werk, gezinnenPerRegio));
         new Demoaanmeldingen(werk with { Toeval = new(zaad, $"{code} aanmeldingen") }, mensen).Maak();
         return werk.Set;

@@ -11,6 +11,8 @@ internal sealed class Demomensen
 {
     // A colleague who left: their families have a new contact person since.
     private const int DagenSindsVertrek = 150;
+    private const int MinstensTeamgenoten = 5;
+    private const int GezinnenPerWerker = 30;
 
     private static readonly string[] Voornamen =
     [
@@ -74,14 +76,15 @@ internal sealed class Demomensen
     private Dictionary<string, Gebruikerrij> Accounts { get; } = [];
 
     /// <param name="werk">The region.</param>
+    /// <param name="gezinnen">How many families the region has: more of them take more colleagues.</param>
     /// <param name="wachtwoordHash">Of the demo accounts; null for none.</param>
     /// <param name="beheer">A stream of its own: one beheerder more leaves every family as it was.</param>
-    public static Demomensen Maak(Regiowerk werk, string? wachtwoordHash, Toeval beheer)
+    public static Demomensen Maak(Regiowerk werk, int gezinnen, string? wachtwoordHash, Toeval beheer)
     {
         var mensen = new Demomensen(werk);
         var organisaties = mensen.MaakOrganisaties();
         mensen.MaakAccounts(organisaties, wachtwoordHash);
-        mensen.MaakCollegas(organisaties);
+        mensen.MaakCollegas(organisaties, Math.Max(MinstensTeamgenoten, gezinnen / GezinnenPerWerker));
         mensen.MaakBeheerders(organisaties[Organisatiesoort.Gemeente].First(), beheer);
         return mensen;
     }
@@ -120,10 +123,10 @@ internal sealed class Demomensen
         }
     }
 
-    private void MaakCollegas(ILookup<Organisatiesoort, Organisatierij> organisaties)
+    private void MaakCollegas(ILookup<Organisatiesoort, Organisatierij> organisaties, int teamgenoten)
     {
         Organisatierij[] teams = [.. organisaties[Organisatiesoort.LokaalTeam]];
-        Teamgenoten = [.. Enumerable.Range(0, 5).Select(i => Collega(teams[i % teams.Length], Rol.Lokaalteamwerker))];
+        Teamgenoten = [.. Enumerable.Range(0, teamgenoten).Select(i => Collega(teams[i % teams.Length], Rol.Lokaalteamwerker))];
         Vertrokken = Collega(teams[0], Rol.Lokaalteamwerker, Vertrekdag);
         ProcesregisseurCollega = Collega(Van(Organisatiesoort.Gemeente), Rol.Procesregisseur);
         VeiligThuisCollega = Collega(Van(Organisatiesoort.VeiligThuis), Rol.RvtExpert);
