@@ -184,6 +184,50 @@ public sealed class EersteGebruikTests(Browserportaal browserportaal, Productiep
         await Expect(bezoeker.Kop).ToHaveTextAsync("Vandaag");
     }
 
+    [Fact]
+    public async Task Wie_het_wachtwoord_vergat_krijgt_een_link_van_de_beheerder()
+    {
+        var links = new[]
+        {
+            await productie.GebruikerAsync("Gever Voorbeeld-09", "gever@voorbeeld.example", "zaltbommel"),
+            await productie.GebruikerAsync("Vergeten Voorbeeld-10", "vergeten@voorbeeld.example", "zaltbommel", "--rol", "Teamleider"),
+        };
+        await productie.StartAsync();
+        var beheerder = (await StelInAsync(links[0], "gever@voorbeeld.example")).Bezoeker;
+        var vergeten = await StelInAsync(links[1], "vergeten@voorbeeld.example");
+
+        await OpenBeheerAsync(beheerder);
+        await Expect(Regel(beheerder, "Gever Voorbeeld-09").GetByRole(AriaRole.Button, new() { NameRegex = new("^Nieuw wachtwoord") })).ToHaveCountAsync(0);
+        await beheerder.Knop("Nieuw wachtwoord voor Vergeten Voorbeeld-10").ClickAsync();
+        var dialoog = beheerder.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialoog).ToContainTextAsync("Spreek Vergeten Voorbeeld-10 eerst zelf.");
+        await KijkAsync(beheerder);
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Link maken" }).ClickAsync();
+        await Expect(beheerder.Page.Locator(".uitnodiging")).ToBeVisibleAsync();
+        await KijkAsync(beheerder);
+        var link = new Uri(await beheerder.Page.Locator(".uitnodiging").InnerTextAsync()).PathAndQuery;
+
+        // Who is at work stays so, until the new password is there.
+        await Expect(vergeten.Bezoeker.Kop).ToHaveTextAsync("Vandaag");
+        var elders = await BezoekerAsync(new() { IgnoreHTTPSErrors = true }, productie.Adres);
+        await elders.Page.GotoAsync(link);
+        await VulAsync(elders, "Nieuw wachtwoord", NieuwWachtwoord);
+        await VulAsync(elders, "Herhaal het wachtwoord", NieuwWachtwoord);
+        await KijkAsync(elders);
+        await elders.Knop("Wachtwoord instellen").ClickAsync();
+        await Expect(elders.Page.GetByText("Je wachtwoord is ingesteld.")).ToBeVisibleAsync();
+        await Expect(vergeten.Bezoeker.Kop).ToHaveTextAsync("Inloggen");
+
+        await VulInloggenInAsync(elders, vergeten.Email, Wachtwoord);
+        await Expect(elders.Kop).ToHaveTextAsync("Inloggen");
+        await VulInloggenInAsync(elders, vergeten.Email, NieuwWachtwoord);
+        await StuurCodeAsync(elders, Inlogcodes.Code(vergeten.Sleutel, 1), "Inloggen");
+        await Expect(elders.Kop).ToHaveTextAsync("Vandaag");
+        var tweedeKeer = await BezoekerAsync(new() { IgnoreHTTPSErrors = true }, productie.Adres);
+        await tweedeKeer.Page.GotoAsync(link);
+        await Expect(tweedeKeer.Page.GetByText("Deze link is niet meer geldig")).ToBeVisibleAsync();
+    }
+
     // The one-time link, a password, and the first sign-in.
     private async Task<Ingesteld> StelInAsync(string link, string email, Func<Task>? naWachtwoord = null)
     {
@@ -275,7 +319,7 @@ public sealed class EersteGebruikTests(Browserportaal browserportaal, Productiep
 
     private static async Task VraagHerstelAsync(Bezoeker bezoeker, string naam)
     {
-        await bezoeker.Knop($"Tweede stap van {naam} herstellen").ClickAsync();
+        await bezoeker.Knop($"Tweede stap herstellen van {naam}").ClickAsync();
         await VulAsync(bezoeker, "Waarom", "Telefoon kwijt, gesproken op kantoor.");
         await bezoeker.Knop("Herstel vragen").ClickAsync();
         await Expect(bezoeker.Knop($"Verzoek voor {naam} intrekken")).ToBeVisibleAsync();

@@ -107,14 +107,23 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         var naam = account.Email.Split('@')[0];
         var leest = Lezers.Where(lezer => lezer.Account == naam).SelectMany(lezer => lezer.Leest).ToHashSet();
         var gezien = await LoopAsync(account.Email, kanaries, adressen);
+        if (naam == "lokaalteam" && Gemist(account, kanaries, leest, gezien).Any())
+        {
+            // A page that came late on a busy machine was read too early: what is nowhere is missed twice.
+            uitvoer.WriteLine($"{account.Email} loopt nog eens");
+            gezien.UnionWith(await LoopAsync(account.Email, kanaries, adressen));
+        }
+
         uitvoer.WriteLine($"{account.Email}: {gezien.Count} teksten");
         return [.. kanaries.SelectMany(regio => regio.Tekens.Where(teken => gezien.Contains(teken) && !(regio.Regio == account.Regiocode && leest.Contains(regio.Deel(teken))))
                 .Select(teken => $"{account.Email} ziet {regio.Plek(teken)}")),
             // What the contact person can read nowhere proves nothing about the others.
-            .. kanaries.Where(regio => regio.Regio == account.Regiocode && naam == "lokaalteam")
-                .SelectMany(regio => regio.Tekens.Where(teken => leest.Contains(regio.Deel(teken)) && !gezien.Contains(teken))
-                    .Select(teken => $"{account.Email} vindt nergens {regio.Plek(teken)}"))];
+            .. Gemist(account, kanaries, leest, gezien).Where(_ => naam == "lokaalteam").Select(plek => $"{account.Email} vindt nergens {plek}")];
     }
+
+    private static IEnumerable<string> Gemist(Demoaccount account, IReadOnlyList<Kanaries> kanaries, HashSet<string> leest, HashSet<string> gezien) =>
+        kanaries.Where(regio => regio.Regio == account.Regiocode)
+            .SelectMany(regio => regio.Tekens.Where(teken => leest.Contains(regio.Deel(teken)) && !gezien.Contains(teken)).Select(regio.Plek));
 
     // Every page that there is: a new one must be named above.
     private static List<string> Adressen(Kanaries kanaries)
@@ -161,28 +170,11 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
     // All of the document, with what is folded up and what stands in fields.
     private static async Task KijkAsync(Bezoeker bezoeker, HashSet<string> gezien, string waar)
     {
-        (await bezoeker.KomtTotRustAsync()).Should().BeTrue($"{waar} is geladen: {await bezoeker.TekstAsync()}");
-        var ouder = bezoeker.Knop("Eerder tonen");
-        while (await ouder.CountAsync() > 0)
+        do
         {
-            var regels = await bezoeker.Notities.CountAsync();
-            await ouder.ClickAsync();
-            await Expect(bezoeker.Notities.Nth(regels)).ToBeAttachedAsync();
+            (await bezoeker.KomtTotRustAsync()).Should().BeTrue($"{waar} is geladen: {await bezoeker.TekstAsync()}");
         }
-
-        var eerder = bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Eerdere teksten van .* tonen$") });
-        for (var aantal = await eerder.CountAsync(); aantal > 0; aantal--)
-        {
-            await eerder.First.ClickAsync();
-            await Expect(eerder).ToHaveCountAsync(aantal - 1);
-        }
-
-        var voorbij = bezoeker.Knop("Ook beëindigde rollen tonen");
-        if (await voorbij.CountAsync() > 0)
-        {
-            await voorbij.ClickAsync();
-            await Expect(voorbij).ToHaveCountAsync(0);
-        }
+        while (await VouwOpenAsync(bezoeker));
 
         var bewaard = await bezoeker.Page.EvaluateAsync<string>(
             "() => [document.title, location.href, document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)].join()");
@@ -191,6 +183,29 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
             "() => document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(e => e.value).join(' ')");
         gezien.UnionWith(Teken().Matches(tekst).Select(treffer => treffer.Value));
         (await bezoeker.Page.EvaluateAsync<bool>("() => window.__xss === undefined")).Should().BeTrue($"a text stays text ({waar})");
+    }
+
+    // One thing at a time; false when nothing is left to open.
+    private static async Task<bool> VouwOpenAsync(Bezoeker bezoeker)
+    {
+        var ouder = bezoeker.Knop("Eerder tonen");
+        if (await ouder.CountAsync() > 0)
+        {
+            var regels = await bezoeker.Notities.CountAsync();
+            await ouder.ClickAsync();
+            await Expect(bezoeker.Notities.Nth(regels)).ToBeAttachedAsync();
+            return true;
+        }
+
+        var dicht = bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Eerdere teksten tonen van .*|Ook beëindigde rollen tonen)$") });
+        var aantal = await dicht.CountAsync();
+        for (var nog = aantal; nog > 0; nog--)
+        {
+            await dicht.First.ClickAsync();
+            await Expect(dicht).ToHaveCountAsync(nog - 1);
+        }
+
+        return aantal > 0;
     }
 
     [GeneratedRegex("Kz[0-9]{4}q")]

@@ -125,6 +125,26 @@ public sealed class RechtenTests(Browserportaal browserportaal) : Browsertest(br
         await Expect(bezoeker.Kop).ToHaveTextAsync("Niet gevonden");
     }
 
+    [Fact]
+    public async Task Wie_de_eigen_laatste_rol_beeindigt_leest_wat_er_gebeurde()
+    {
+        const string Regisseur = "procesregisseur@utrecht.example";
+        var casus = await Portaal.DemocasusAsync("Gezin Afscheidwater");
+        var regisseur = await AlsAsync(Regisseur);
+        await regisseur.OpenCasusAsync(casus.Nummer, "toegang");
+
+        await regisseur.Knop($"Rol van {Casussen.Naam(Regisseur)} beëindigen").ClickAsync();
+        var dialoog = regisseur.Page.GetByRole(AriaRole.Dialog, new() { Name = "Je eigen toegang beëindigen?" });
+        await Expect(dialoog).ToContainTextAsync("Dit is je enige rol in deze casus");
+        await dialoog.GetByRole(AriaRole.Button, new() { Name = "Mijn toegang beëindigen" }).ClickAsync();
+
+        await Expect(regisseur.Kop).ToHaveTextAsync("Je toegang is beëindigd");
+        await Expect(regisseur.Kop).ToBeFocusedAsync();
+        await Expect(regisseur.Page.GetByText("Gezin Afscheidwater")).ToHaveCountAsync(0);
+        await regisseur.OpenAsync($"/casussen/{casus.Nummer}");
+        await Expect(regisseur.Kop).ToHaveTextAsync("Niet gevonden");
+    }
+
     private static async Task BeeindigAsync(Bezoeker contactpersoon, Voorbeeldcasus casus)
     {
         await contactpersoon.OpenCasusAsync(casus.Nummer, "toegang");

@@ -21,6 +21,9 @@ public sealed record ToegangDetails(
 
     /// <summary>Assigning another vaste contactpersoon takes this case away from this user, who has no other role in it.</summary>
     public bool GaatMetContactpersoon { get; init; }
+
+    /// <summary>The one role that this user has here: with it goes the case. Null when there are more.</summary>
+    public Guid? EnigeRol { get; init; }
 }
 
 /// <summary>Someone's case role, and what it opens.</summary>
@@ -69,10 +72,12 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
             var magGeven = db.Actor.Mag(Bevoegdheid.ToegangGeven, betrokkenheid) && !casus.Value.IsAfgesloten;
             var magToewijzen = db.Actor.Mag(Bevoegdheid.VasteContactpersoonToewijzen, betrokkenheid) && !casus.Value.IsAfgesloten;
             var collegas = magGeven || magToewijzen ? await ReadKandidatenAsync(db, casus.Value, cancellationToken) : [];
+            var rollen = await ReadRollenAsync(db, casus.Value, cancellationToken);
+            var eigen = rollen.Where(rol => rol.IsActief && rol.GebruikerId == db.Actor.Id).ToList();
             return new ToegangDetails(
                 magGeven,
                 db.Actor.Mag(Bevoegdheid.ToegangBeeindigen, betrokkenheid),
-                await ReadRollenAsync(db, casus.Value, cancellationToken),
+                rollen,
                 await ReadDelenAsync(db, casus.Value, cancellationToken),
                 magGeven ? Met(collegas, soort => soort is not (Casusrolsoort.VasteContactpersoon or Casusrolsoort.Vraagexpert)) : [],
                 await ReadInzagenAsync(db, casus.Value.Id, null, cancellationToken))
@@ -82,6 +87,7 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
                     : [],
                 Versie = casus.Value.Versie,
                 GaatMetContactpersoon = betrokkenheid.Casusrollen.All(soort => soort == Casusrolsoort.VasteContactpersoon),
+                EnigeRol = eigen.Count == 1 ? eigen[0].Id : null,
             };
         }, cancellationToken);
 
