@@ -90,6 +90,7 @@ public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(br
         await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Dit hoeft niet meer");
 
         await bezoeker.Knop("Concept weggooien").ClickAsync();
+        await bezoeker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Weggooien" }).ClickAsync();
         await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("");
         (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
         await bezoeker.OpenCasusAsync(casus.Nummer);

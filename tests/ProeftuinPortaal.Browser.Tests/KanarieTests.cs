@@ -30,8 +30,8 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
     // By hand, from model.md: who has which role in the case, and which parts that opens. Who is not here sees nothing of it.
     private static readonly (string Account, Casusrolsoort? Rol, string[] Leest)[] Lezers =
     [
-        ("lokaalteam", null, ["Kop", "Gezin", "Plan", "Tijdlijn", "Expertise", "Evaluatie", "Toegang"]),
-        ("procesregisseur", null, ["Kop", "Gezin", "Plan", "Expertise", "Evaluatie", "Toegang", Kanaries.Instroom, Kanaries.Terugkoppeling]),
+        ("lokaalteam", null, ["Kop", "Gezin", "Plan", "Tijdlijn", "Expertise", "Evaluatie", "Toegang", Kanaries.Aanleiding]),
+        ("procesregisseur", null, ["Kop", "Gezin", "Plan", "Expertise", "Evaluatie", "Toegang", Kanaries.Instroom, Kanaries.Terugkoppeling, Kanaries.Aanleiding]),
         ("gi", Casusrolsoort.RvtExpert, ["Kop", "Gezin", "Plan", "Tijdlijn", "Evaluatie"]),
         ("gedragswetenschapper", Casusrolsoort.Gedragswetenschapper, ["Kop", "Gezin", "Plan", "Tijdlijn", "Evaluatie"]),
         ("veiligthuis", Casusrolsoort.Vraagexpert, ["Kop", "Expertise"]),

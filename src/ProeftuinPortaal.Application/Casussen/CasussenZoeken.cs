@@ -17,9 +17,10 @@ public sealed record Casussenplek(string Gezinsnaam, CasusId Id);
 
 /// <summary>A case in a list.</summary>
 /// <param name="Wijk">Where the family lives; null when unknown or not for this user.</param>
-/// <param name="LaatsteContact">Day of the newest note; null when there is none or it is not for this user.</param>
+/// <param name="LaatsteContact">Day of the newest contact with the family that succeeded; null when there is none or it is not for this user.</param>
+/// <param name="ZietContact">Whether this user may know of contacts in this case.</param>
 public sealed record CasusRow(
-    CasusId Id, string Nummer, string Gezinsnaam, string Contactpersoon, Fase? Fase, Kader? Kader, string? Wijk, DateOnly? LaatsteContact);
+    CasusId Id, string Nummer, string Gezinsnaam, string Contactpersoon, Fase? Fase, Kader? Kader, string? Wijk, DateOnly? LaatsteContact, bool ZietContact);
 
 /// <summary>One page of the list.</summary>
 /// <param name="Verder">Where the next page starts; null at the end, and always null for a search: type more to narrow it.</param>
@@ -92,6 +93,7 @@ public sealed class CasussenZoekenHandler(PortaalDb portaalDb)
             c.Fasen.Where(f => f.Tot == null).Select(f => (Fase?)f.Fase).SingleOrDefault(),
             c.Kaders.Where(k => k.Tot == null).Select(k => (Kader?)k.Kader).SingleOrDefault(),
             db.Huishoudens.Where(h => h.GezinId == c.GezinId && metGezin.Contains(c.Id)).OrderBy(h => h.Id).Select(h => h.Wijk).FirstOrDefault(),
-            db.Notities.Where(n => n.CasusId == c.Id && metTijdlijn.Contains(c.Id)).Max(n => (DateOnly?)n.GebeurdOp)));
+            db.Contactmomenten.Where(m => m.CasusId == c.Id && m.IsGelukt && metTijdlijn.Contains(c.Id)).Max(m => (DateOnly?)m.ContactOp),
+            metTijdlijn.Contains(c.Id)));
     }
 }

@@ -14,6 +14,10 @@ namespace ProeftuinPortaal.Application.Concepten;
 /// </summary>
 public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
 {
+    // What nobody has open by working, and what keeps one account from filling the disk of all.
+    internal const int MaxConcepten = 300;
+    internal const long MaxBytes = 32 * 1024 * 1024;
+
     /// <param name="inhoud">All fields as one JSON object, as the browser sent them; not checked until the form is sent.</param>
     public Task<Result<Gedaan>> HandleAsync(
         Bevoegdheid formulier, string onderwerp, Guid operatieId, int volgnummer, string inhoud, CancellationToken cancellationToken) =>
@@ -35,6 +39,8 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
                 INSERT INTO portaal.concepten AS c (gebruiker_id, formulier, onderwerp, casus_id, aanmelding_id, operatie_id, volgnummer, inhoud, bewaard_op)
                 SELECT toegang.ik(), {formulier.ToString()}, {onderwerp}, {anker.Value.Casus?.Value}, {anker.Value.Aanmelding?.Value}, {operatieId}, {volgnummer}, {inhoud}, now()
                 WHERE NOT EXISTS (SELECT FROM portaal.operaties WHERE id = {operatieId} AND uitkomst IS NOT NULL)
+                  AND (SELECT count(*) < {MaxConcepten} AND coalesce(sum(octet_length(ander.inhoud)), 0) < {MaxBytes} FROM portaal.concepten ander
+                       WHERE ander.gebruiker_id = toegang.ik() AND (ander.formulier, ander.onderwerp, ander.operatie_id) <> ({formulier.ToString()}, {onderwerp}, {operatieId}))
                 ON CONFLICT (gebruiker_id, formulier, onderwerp, operatie_id) DO UPDATE
                 SET volgnummer = excluded.volgnummer, inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
                 WHERE c.volgnummer < excluded.volgnummer OR c.inhoud = excluded.inhoud
@@ -44,9 +50,10 @@ public sealed class ConceptBewarenHandler(PortaalDb portaalDb)
             }
 
             // Never "kept" when it was not: the text is on the screen and nowhere else.
-            return await db.Operaties.AnyAsync(o => o.GebruikerId == db.Actor.Id && o.Id == operatieId && o.Uitkomst != null, cancellationToken)
-                ? Error.AlVerstuurd
-                : ConceptErrors.AnderVensterIsVerder;
+            return await db.Operaties.AnyAsync(o => o.GebruikerId == db.Actor.Id && o.Id == operatieId && o.Uitkomst != null, cancellationToken) ? Error.AlVerstuurd
+                : await db.Concepten.AnyAsync(c => c.GebruikerId == db.Actor.Id && c.OperatieId == operatieId && c.Volgnummer >= volgnummer, cancellationToken)
+                ? ConceptErrors.AnderVensterIsVerder
+                : ConceptErrors.Vol;
         }, cancellationToken);
 }
 
@@ -158,6 +165,9 @@ public static class ConceptErrors
 {
     public static readonly Error AnderVensterIsVerder =
         new(ErrorKind.Conflict, "Dit formulier staat ook in een ander venster open, en dat is verder.");
+
+    /// <summary>The drafts of this user together are at their limit.</summary>
+    public static readonly Error Vol = new(ErrorKind.TeVeel, "Je hebt te veel concepten openstaan. Maak er eerst een af of gooi er een weg.");
 
     public static readonly Error TeLang = new(ErrorKind.Invalid, "Dit concept is te groot om te bewaren. Verdeel de tekst over meer notities.");
 }

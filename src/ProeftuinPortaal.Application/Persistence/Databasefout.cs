@@ -35,7 +35,7 @@ internal static class Databasefout
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ExclusionViolation)
         {
-            return new Error(ErrorKind.Invalid, "Deze medewerker heeft deze rol of toegang al.", veld);
+            return new Error(ErrorKind.Invalid, "Deze gebruiker heeft deze rol of toegang al.", veld);
         }
     }
 

@@ -92,12 +92,13 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
             INSERT INTO portaal.operaties (gebruiker_id, id, soort, vingerafdruk) SELECT ik, {operatieId}, {soort}, {vingerafdruk}
             FROM toegang.ik() ik WHERE ik IS NOT NULL ON CONFLICT DO NOTHING
             """, cancellationToken) == 1;
+        await db.ReadActorAsync(cancellationToken);
         if (!isNieuw)
         {
-            return await EersteAntwoordAsync<T>(db, operatieId, soort, vingerafdruk, cancellationToken);
+            // Who lost the right since then hears nothing of it any more.
+            return db.Actor.Mag(bevoegdheid) ? await EersteAntwoordAsync<T>(db, operatieId, soort, vingerafdruk, cancellationToken) : Error.Forbidden;
         }
 
-        await db.ReadActorAsync(cancellationToken);
         var result = db.Actor.Mag(bevoegdheid) ? await work(db) : Error.Forbidden;
         if (result.IsSuccess)
         {

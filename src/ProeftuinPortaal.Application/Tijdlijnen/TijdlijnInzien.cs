@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Application.Toegang;
+using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Regios;
@@ -36,8 +37,16 @@ public sealed record TijdlijnDetails(
     bool MagVastleggen, IReadOnlyList<OrganisatieRow> Bronhouders, IReadOnlyList<Intakepartij> VerplichtBijIntake,
     IReadOnlyList<TijdlijnRow> Regels, Tijdlijnplek? Verder)
 {
+    /// <summary>Why this case began, the oldest first; empty for who only reads here.</summary>
+    public IReadOnlyList<AanleidingRow> Aanleiding { get; init; } = [];
+
     public IReadOnlyList<NotitieRow> Notities => [.. Regels.Select(regel => regel.Notitie).OfType<NotitieRow>()];
 }
+
+/// <summary>The aanmelding that a case began with, and the decision about it.</summary>
+public sealed record AanleidingRow(
+    string Nummer, DateTimeOffset IngediendOp, Instroomroute Route, string Aanmelder, string Organisatie, string Reden, string VeiligheidNu, string Geprobeerd,
+    DateTimeOffset BeslotenOp, string Motivering);
 
 /// <summary>An organisation in a list.</summary>
 public sealed record OrganisatieRow(OrganisatieId Id, string Naam);
@@ -97,8 +106,17 @@ public sealed class TijdlijnInzienHandler(PortaalDb portaalDb, TimeProvider? clo
             return new TijdlijnDetails(
                 magSchrijven, bronhouders, instellingen.Keuzes<Intakepartij>(Instellingsleutel.VerplichtBijIntake),
                 await db.RegelsAsync(casus.Value.Id, getoond, magSchrijven, cancellationToken),
-                plekken.Count > Paginagrootte ? new(getoond[^1].Dag, getoond[^1].Id) : null);
+                plekken.Count > Paginagrootte ? new(getoond[^1].Dag, getoond[^1].Id) : null)
+            {
+                Aanleiding = await AanleidingAsync(db, casus.Value.Id, cancellationToken),
+            };
         }, cancellationToken);
+
+    private static async Task<IReadOnlyList<AanleidingRow>> AanleidingAsync(PortaalDbContext db, CasusId casusId, CancellationToken cancellationToken) =>
+        [.. (await db.Database.SqlQuery<Aanleidingrij>($"SELECT * FROM toegang.aanleiding({casusId.Value})").ToListAsync(cancellationToken))
+            .Select(rij => new AanleidingRow(
+                rij.Nummer, rij.IngediendOp, Enum.Parse<Instroomroute>(rij.Route), rij.Aanmelder, rij.Organisatie,
+                rij.Reden, rij.VeiligheidNu, rij.Geprobeerd, rij.BeslotenOp, rij.Motivering))];
 
     // Which rows are on this page: one line through three tables, by keyset. Policies hold here as everywhere.
     private static Task<List<Regelplek>> PlekkenAsync(
@@ -120,6 +138,11 @@ public sealed class TijdlijnInzienHandler(PortaalDb portaalDb, TimeProvider? clo
             """).ToListAsync(cancellationToken);
     }
 }
+
+/// <summary>As the function answers it.</summary>
+internal sealed record Aanleidingrij(
+    string Nummer, DateTimeOffset IngediendOp, string Route, string Aanmelder, string Organisatie, string Reden, string VeiligheidNu, string Geprobeerd,
+    DateTimeOffset BeslotenOp, string Motivering);
 
 /// <summary>One row of the page, before it is read.</summary>
 internal sealed record Regelplek(string Soort, DateOnly Dag, Guid Id);

@@ -48,7 +48,7 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? cloc
             var casussen = db.Casussen.AsNoTracking().ZichtbaarVoor(db.Actor, Dossierdeel.Kop);
             var rows = await CasussenZoekenHandler.Rows(db, casussen.Where(c => c.AfgeslotenOp == null)
                     .OrderByDescending(c => c.VasteContactpersoonId == db.Actor.Id)
-                    .ThenBy(c => db.Notities.Where(n => n.CasusId == c.Id).Max(n => (DateOnly?)n.GebeurdOp) ?? DateOnly.MinValue)
+                    .ThenBy(c => db.Contactmomenten.Where(m => m.CasusId == c.Id && m.IsGelukt).Max(m => (DateOnly?)m.ContactOp) ?? DateOnly.MinValue)
                     .ThenBy(c => c.Id))
                 .Take(MaxCasussen + 1).ToListAsync(cancellationToken);
             var getoond = rows.Take(MaxCasussen).ToList();

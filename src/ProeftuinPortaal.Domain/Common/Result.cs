@@ -19,6 +19,9 @@ public enum ErrorKind
 
     /// <summary>The same form was sent already, from another window, with other content: it needs a new operation id.</summary>
     AlVerstuurd,
+
+    /// <summary>It is right by itself, but one user has too much of it.</summary>
+    TeVeel,
 }
 
 /// <summary>An expected failure, in a Dutch sentence that the user can act on.</summary>

@@ -113,8 +113,8 @@ public static class Cijfertabellen
         nameof(Instroomroute.VeiligThuis) => "Veilig Thuis",
         nameof(Uitstroomreden.DoelenBereikt) => "Doelen bereikt",
         nameof(Uitstroomreden.VerderMetLokaleHulp) => "Verder met lokale hulp",
-        nameof(Uitstroomreden.OvergedragenAanJeugdbescherming) => "Overgedragen aan jeugdbescherming",
-        nameof(Uitstroomreden.GezinStopt) => "Gezin stopt",
+        nameof(Uitstroomreden.OvergedragenAanJeugdbescherming) => "Overgedragen aan de jeugdbescherming",
+        nameof(Uitstroomreden.GezinStopt) => "Het gezin stopt",
         _ => naam,
     };
 }

@@ -5,6 +5,10 @@ namespace ProeftuinPortaal.Web.Components;
 /// <summary>Asks the user for a yes.</summary>
 public static class BevestigdialoogExtensions
 {
+    /// <summary>Asked of who leaves a form in which something was typed.</summary>
+    public static Task<bool> ZonderOpslaanAsync(this IDialogService dialogs) => dialogs.BevestigAsync(
+        "Sluiten zonder opslaan?", "Wat je in dit formulier typte is dan weg. Je kunt dit niet ongedaan maken.", "Niet opslaan", gevaarlijk: true);
+
     /// <summary>True when the user pressed the button.</summary>
     /// <param name="dialogs">MudBlazor's dialogs.</param>
     /// <param name="titel">The question.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
 using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Web.Components.Velden;
@@ -10,7 +11,8 @@ namespace ProeftuinPortaal.Web.Components;
 /// <summary>The one form of the portal.</summary>
 /// <typeparam name="TCommand">The command class that the form fills in.</typeparam>
 /// <param name="logger">Where an unexpected error goes, with the reference that the user sees.</param>
-public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>> logger) : IDisposable
+/// <param name="dialogs">Where <see cref="Bevestiging"/> is asked.</param>
+public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>> logger, IDialogService dialogs) : IDisposable
     where TCommand : class
 {
     private const string Versieveld = "Versie";
@@ -31,6 +33,10 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     /// <summary>Runs the use case and, when it succeeds, moves on.</summary>
     [Parameter, EditorRequired]
     public Func<Task<Result>> OnSubmit { get; set; } = null!;
+
+    /// <summary>Asked before an act that cannot be taken back; null, or an answer of null, when there is nothing to ask.</summary>
+    [Parameter]
+    public Func<Bevestigvraag?>? Bevestiging { get; set; }
 
     /// <summary>The word on the button, from the glossary.</summary>
     [Parameter, EditorRequired]
@@ -89,6 +95,9 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         }
     }
 
+    /// <summary>Brings what was typed to the server now, for who asks next whether there is a draft.</summary>
+    public Task SpoelAsync() => _concept?.SpoelAsync() ?? Task.CompletedTask;
+
     /// <inheritdoc />
     public void Dispose() => LaatLos();
 
@@ -126,7 +135,10 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
                 return;
             }
 
-            await VoerUitAsync();
+            if (Bevestiging?.Invoke() is not { } vraag || await dialogs.BevestigAsync(vraag.Titel, vraag.Uitleg, vraag.Knop, gevaarlijk: true))
+            {
+                await VoerUitAsync();
+            }
         }
         finally
         {
@@ -139,7 +151,7 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         var (context, operatie) = (_context, OperatieId);
         try
         {
-            await (_concept?.SpoelAsync() ?? Task.CompletedTask);
+            await SpoelAsync();
             var result = await RoepPaginaAsync();
             if (result.IsSuccess)
             {

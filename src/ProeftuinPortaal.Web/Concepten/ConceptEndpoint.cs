@@ -44,6 +44,7 @@ internal static class ConceptEndpoint
             // Not yours and not there are one answer.
             ErrorKind.NotFound or ErrorKind.Forbidden => Results.NotFound(),
             ErrorKind.AlVerstuurd => Results.Conflict(),
+            ErrorKind.TeVeel => Results.StatusCode(StatusCodes.Status507InsufficientStorage),
             ErrorKind.Conflict => Results.StatusCode(StatusCodes.Status412PreconditionFailed),
             _ => Results.UnprocessableEntity(),
         };

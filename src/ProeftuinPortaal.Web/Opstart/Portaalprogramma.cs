@@ -77,6 +77,7 @@ public static class Portaalprogramma
         services.AddIdentiteit(database.App, IdentiteitOpties.Uit(builder.Configuration, builder.Environment), certificaten);
         services.AddSchil(builder.Configuration);
         services.AddScoped<IMenu, Menu>();
+        services.AddScoped<Bevestigingen>();
         services.AddSingleton(provider => new Wijzigingsluisteraar(database.App, provider.GetRequiredService<ILogger<Wijzigingsluisteraar>>()));
         services.AddSingleton<Wijzigingenverdeler>();
         services.AddHostedService(provider => provider.GetRequiredService<Wijzigingenverdeler>());

@@ -14,6 +14,7 @@ const KLAAR = {
 KLAAR[401] = KLAAR[0];
 KLAAR[403] = KLAAR[404];
 const TE_LANG = 'Concept niet bewaard: de tekst is te lang. Maak de tekst korter.';
+const VOL = 'Concept niet bewaard: je hebt te veel concepten openstaan. Maak er eerst een af of gooi er een weg. Je tekst staat nog op het scherm.';
 const GEEN_VERBINDING = 'Concept niet bewaard: geen verbinding. We proberen het opnieuw.';
 
 // All live drafts of this page, for the connection banner in portaal.js.
@@ -91,8 +92,8 @@ export function start(status, url, operatieId, volgnummer, nietBewaard) {
             return false;
         }
 
-        if (antwoord.status === 413 || antwoord.status === 422) {
-            meld(TE_LANG);
+        if (antwoord.status === 413 || antwoord.status === 422 || antwoord.status === 507) {
+            meld(antwoord.status === 507 ? VOL : TE_LANG);
             return false;
         }
 

@@ -4,6 +4,8 @@
     const donker = matchMedia('(prefers-color-scheme: dark)');
     const isDonker = () => wortel.dataset.thema === 'donker' || (wortel.dataset.thema !== 'licht' && donker.matches);
 
+    let kijker = null;
+
     window.portaal = {
         // The first interactive render is on the screen.
         gestart(referentie) {
@@ -15,6 +17,26 @@
             }
 
             return isDonker();
+        },
+
+        // Of the page that came, as soon as it has one; who did something on the page meanwhile is left alone.
+        focusKop() {
+            const kop = () => document.querySelector('main h1');
+            const isVrij = () => !document.activeElement?.closest('main') || document.activeElement.id === 'inhoud';
+            const focus = () => { kop().tabIndex = -1; kop().focus({ preventScroll: true }); };
+            if (kop()) {
+                focus();
+                return;
+            }
+
+            kijker?.disconnect();
+            kijker = new MutationObserver(() => {
+                if (kop()) {
+                    kijker.disconnect();
+                    isVrij() && focus();
+                }
+            });
+            kijker.observe(document.body, { childList: true, subtree: true });
         },
 
         thema(keuze) {
@@ -100,9 +122,77 @@
         if (knop) {
             const regels = [...document.querySelectorAll(`#${CSS.escape(knop.dataset.kopieer)} code`)].map(code => code.textContent);
             const gelukt = await navigator.clipboard.writeText(regels.join('\n')).then(() => true, () => false);
-            knop.parentElement.querySelector('[data-gekopieerd]').textContent = gelukt ? 'Gekopieerd.' : 'Kopiëren lukt niet. Schrijf de codes over.';
+            knop.parentElement.querySelector('[data-gekopieerd]').textContent = gelukt ? 'Gekopieerd.' : 'Kopiëren lukt niet. Schrijf het over.';
         }
     });
+
+    // Who pressed a button that is gone goes on where it was: in the form that came in its place, or at the heading of that part.
+    let laatst = null;
+    let erbij = null;
+    document.addEventListener('focusin', event => {
+        if (event.target.closest('main')) {
+            const binnen = [];
+            for (let element = event.target.parentElement; element && element.id !== 'inhoud'; element = element.parentElement) {
+                binnen.push(element);
+            }
+
+            laatst = { element: event.target, binnen, uitFormulier: event.target.form != null };
+        }
+    });
+    const verloren = () => laatst && !laatst.element.isConnected && document.activeElement === document.body;
+    const VELD = 'input:not([type=hidden]), select, textarea';
+    new MutationObserver(records => {
+        const nieuw = records.flatMap(record => [...record.addedNodes]).filter(node => node instanceof HTMLElement);
+        const rij = document.activeElement?.closest?.('[data-nieuwerij]');
+        const velden = rij && nieuw.find(node => node.matches('fieldset') && node.closest('form') === rij.closest('form'));
+        if (velden) {
+            velden.querySelector(VELD)?.focus();
+        } else if (verloren()) {
+            if (!erbij) {
+                erbij = [];
+                vervolg(laatst, 10);
+            }
+
+            erbij.push(...nieuw);
+        }
+    }).observe(document.body, { childList: true, subtree: true });
+
+    // The form may still be looking for its draft.
+    function vervolg(van, pogingen) {
+        setTimeout(() => {
+            const plek = van.binnen.find(element => element.isConnected);
+            if (laatst !== van || !verloren() || !plek) {
+                erbij = null;
+                return;
+            }
+
+            const formulier = van.uitFormulier ? null : erbij.filter(node => node.isConnected && plek.contains(node))
+                .map(node => node.matches('form') ? node : node.querySelector('form')).find(form => form?.querySelector(VELD));
+            if (formulier || pogingen === 0) {
+                erbij = null;
+                const doel = formulier?.querySelector(VELD) ?? kopVan(plek);
+                if (doel) {
+                    doel.matches(VELD) || (doel.tabIndex = -1);
+                    doel.focus();
+                }
+            } else {
+                vervolg(van, pogingen - 1);
+            }
+        }, 50);
+    }
+
+    // Within a form the row before; else the heading of the part, or of the page.
+    function kopVan(plek) {
+        const rij = plek.closest('form') && [...plek.closest('form').querySelectorAll('fieldset')].pop();
+        for (let element = plek; element && !rij; element = element.parentElement) {
+            const kop = element.querySelector(':scope > h2, :scope > h3, :scope > header h2, :scope > .sectiekop h2, :scope > h1, h1');
+            if (kop) {
+                return kop;
+            }
+        }
+
+        return rij;
+    }
 
     // For concept.js, which comes a moment after the form: what was typed until then is no starting point.
     document.addEventListener('input', event => {

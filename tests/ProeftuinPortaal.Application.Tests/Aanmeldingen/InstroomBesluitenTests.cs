@@ -1,6 +1,7 @@
 using ProeftuinPortaal.Application.Aanmeldingen;
 using ProeftuinPortaal.Application.Concepten;
 using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Application.Tijdlijnen;
 using ProeftuinPortaal.Application.Vandaag;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
@@ -46,6 +47,27 @@ public sealed class InstroomBesluitenTests(Portaal portaal) : IClassFixture<Port
         (await new VandaagInzienHandler(portaal.DbVoor(instroom.Contactpersoon)).HandleAsync(default)).Value!.Casussen.Should().ContainSingle()
             .Which.Should().Match<Application.Casussen.CasusRow>(row => row.Nummer == casus && row.Gezinsnaam == "Gezin Voorbeeld-01");
         (await new VandaagInzienHandler(portaal.DbVoor(instroom.Aanmelder)).HandleAsync(default)).Value!.Casussen.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task De_vaste_contactpersoon_leest_waarom_de_casus_begon_en_een_expert_ernaast_niet()
+    {
+        var instroom = await portaal.InstroomAsync();
+        var nummer = await portaal.IngediendAsync(instroom);
+        var casus = (await portaal.BesluitAsync(instroom, Instroomvoorbeelden.Besluit(instroom, nummer))).Value!.Casusnummer!;
+        var casusId = await portaal.EigenaarAsync<Guid>($"SELECT id FROM portaal.casussen WHERE nummer = '{casus}'");
+
+        (await TijdlijnAsync(instroom.Contactpersoon)).Aanleiding.Should().ContainSingle().Which.Should().Match<AanleidingRow>(row =>
+            row.Nummer == nummer && row.Reden == "Reden 01" && row.VeiligheidNu == "Veiligheid 01" && row.Geprobeerd == "Geprobeerd 01"
+            && row.Motivering == "Motivering 01" && row.Aanmelder == "Aanmelder Voorbeeld-01");
+
+        await portaal.EigenaarAsync<object>(
+            $"INSERT INTO portaal.casusrollen (id, casus_id, gebruiker_id, soort, van) VALUES (gen_random_uuid(), '{casusId}', '{instroom.Expert.Value}', 'RvtExpert', now())");
+        (await TijdlijnAsync(instroom.Expert)).Aanleiding.Should().BeEmpty("who only reads beside it, reads what the lokaal team writes");
+        (await portaal.AppAsync<long>($"SELECT count(*) FROM toegang.aanleiding('{casusId}')", instroom.Aanmelder)).Should().Be(0);
+        (await portaal.AppAsync<long>($"SELECT count(*) FROM toegang.aanleiding('{casusId}')")).Should().Be(0);
+
+        async Task<TijdlijnDetails> TijdlijnAsync(GebruikerId wie) => (await new TijdlijnInzienHandler(portaal.DbVoor(wie)).HandleAsync(casus, new(), null, default)).Value!;
     }
 
     [Fact]

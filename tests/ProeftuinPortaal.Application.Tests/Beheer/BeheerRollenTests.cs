@@ -101,7 +101,7 @@ public sealed class BeheerRollenTests(Portaal portaal) : IClassFixture<Portaal>
 
         var gegeven = await Task.WhenAll(GeefAsync(beheerder, regio, werker, Rol.Lokaalteamwerker), GeefAsync(collega, regio, werker, Rol.Lokaalteamwerker));
         gegeven.Count(antwoord => antwoord.IsSuccess).Should().Be(1);
-        gegeven.Single(antwoord => !antwoord.IsSuccess).Errors.Should().ContainSingle().Which.Message.Should().Be("Deze medewerker heeft deze rol of toegang al.");
+        gegeven.Single(antwoord => !antwoord.IsSuccess).Errors.Should().ContainSingle().Which.Message.Should().Be("Deze gebruiker heeft deze rol of toegang al.");
 
         var rol = await RolIdAsync(werker, Rol.Lokaalteamwerker);
         var beeindigd = await Task.WhenAll(BeeindigAsync(beheerder, regio, rol, null), BeeindigAsync(collega, regio, rol, null));

@@ -62,6 +62,32 @@ public sealed class ConceptTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Theory]
+    [InlineData(ConceptBewarenHandler.MaxConcepten, 2)]
+    [InlineData(1, (int)ConceptBewarenHandler.MaxBytes)]
+    public async Task Wie_te_veel_open_heeft_staan_hoort_dat_en_houdt_wat_er_al_was(int aantal, int bytes)
+    {
+        var casus = await portaal.CasusAsync();
+        var operatie = Guid.CreateVersion7();
+        await BewaarAsync(casus, operatie, 1, "{\"Tekst\":\"een\"}");
+        await portaal.EigenaarAsync<object>(
+            $"""
+            INSERT INTO portaal.concepten (gebruiker_id, formulier, onderwerp, casus_id, operatie_id, volgnummer, inhoud, bewaard_op)
+            SELECT '{casus.Contactpersoon.Value}', 'NotitieVastleggen', '{casus.Nummer}', '{casus.Id.Value}', gen_random_uuid(), 1, repeat('x', {Math.Min(bytes, Concept.InhoudMaxLength)}), now() - interval '1 day'
+            FROM generate_series(1, {Math.Max(aantal - 1, bytes / Concept.InhoudMaxLength)})
+            """);
+
+        (await BewaarAsync(casus, Guid.CreateVersion7(), 1)).Errors.Should().Equal(ConceptErrors.Vol);
+        if (aantal > 1)
+        {
+            // The one at work goes on.
+            (await BewaarAsync(casus, operatie, 2, "{\"Tekst\":\"twee\"}")).IsSuccess.Should().BeTrue();
+        }
+
+        await portaal.EigenaarAsync<object>($"DELETE FROM portaal.concepten WHERE gebruiker_id = '{casus.Contactpersoon.Value}' AND operatie_id <> '{operatie}'");
+        (await BewaarAsync(casus, Guid.CreateVersion7(), 1)).IsSuccess.Should().BeTrue();
+    }
+
+    [Theory]
     [InlineData(Bevoegdheid.ToegangInzien, "{0}", false)]
     [InlineData(Bevoegdheid.NotitieVastleggen, "{0}.rommel", false)]
     [InlineData(Bevoegdheid.NotitieHerzien, "{0}", false)]

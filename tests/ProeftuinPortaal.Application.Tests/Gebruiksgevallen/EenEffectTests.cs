@@ -1,4 +1,5 @@
 using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Domain.Common;
 
 namespace ProeftuinPortaal.Application.Tests.Gebruiksgevallen;
 
@@ -43,6 +44,41 @@ public sealed class EenEffectTests(Portaal portaal) : IClassFixture<Portaal>
         var verloren = antwoorden.Where(antwoord => !antwoord.IsGelukt).ToList();
         verloren.Should().HaveCount(geval.Verliezer is null ? 0 : 1);
         verloren.SelectMany(antwoord => antwoord.Errors).Where(error => error.Kind != geval.Verliezer || error.Message.Length == 0).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Wie_geen_rol_meer_heeft_hoort_ook_het_eerste_antwoord_niet_meer(string naam)
+    {
+        var geval = await Register.Alle[naam](portaal);
+        var operatie = Guid.CreateVersion7();
+        (await geval.Doe(portaal.DbVoor(geval.Wie), operatie)).IsGelukt.Should().BeTrue();
+        var rollen = $"gebruiker_id = '{geval.Wie.Value}' AND (tot IS NULL OR tot > now())";
+
+        // Under the guards and back: this is about what is true now, not about how it came so.
+        await portaal.EigenaarAsync<object>(
+            $"""
+            ALTER TABLE portaal.gebruikersrollen DISABLE TRIGGER USER;
+            CREATE TABLE portaal.even_weg AS SELECT id, tot FROM portaal.gebruikersrollen WHERE {rollen};
+            UPDATE portaal.gebruikersrollen SET tot = now() WHERE {rollen};
+            ALTER TABLE portaal.gebruikersrollen ENABLE TRIGGER USER
+            """);
+        try
+        {
+            var antwoord = await geval.Doe(portaal.DbVoor(geval.Wie), operatie);
+            antwoord.IsGelukt.Should().BeFalse();
+            antwoord.Errors.Should().OnlyContain(error => error.Kind == ErrorKind.Forbidden || error.Kind == ErrorKind.NotFound);
+        }
+        finally
+        {
+            await portaal.EigenaarAsync<object>(
+                """
+                ALTER TABLE portaal.gebruikersrollen DISABLE TRIGGER USER;
+                UPDATE portaal.gebruikersrollen r SET tot = e.tot FROM portaal.even_weg e WHERE e.id = r.id;
+                ALTER TABLE portaal.gebruikersrollen ENABLE TRIGGER USER;
+                DROP TABLE portaal.even_weg
+                """);
+        }
     }
 
     private static bool GeenInzage(string regel) => !regel.StartsWith("Inzage|", StringComparison.Ordinal);

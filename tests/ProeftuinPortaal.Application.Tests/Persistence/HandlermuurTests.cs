@@ -82,13 +82,15 @@ public sealed class HandlermuurTests(Portaal portaal) : IClassFixture<Portaal>
     public async Task Een_lijst_toont_wijk_en_laatste_contact_alleen_wie_die_delen_leest()
     {
         var casus = await MetNotitieAsync();
+        var contact = Planvoorbeelden.Contact(casus);
+        (await new ContactmomentVastleggenHandler(Als(casus.Contactpersoon), portaal.Clock).HandleAsync(contact, default)).IsSuccess.Should().BeTrue();
         await portaal.EigenaarAsync<object>($"INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) VALUES (gen_random_uuid(), '{casus.GezinId.Value}', '3544', 'Wijk Voorbeeld-01')");
         var gast = await portaal.BetrokkeneAsync(casus, Rol.Ketenpartner, Organisatiesoort.Ggz, Casusrolsoort.Gast);
 
         (await new CasussenZoekenHandler(Als(gast)).HandleAsync(null, new(), null, default)).Value!.Casussen.Should().ContainSingle()
-            .Which.Should().Match<CasusRow>(row => row.Wijk == null && row.LaatsteContact == null);
+            .Which.Should().Match<CasusRow>(row => row.Wijk == null && row.LaatsteContact == null && !row.ZietContact);
         (await new CasussenZoekenHandler(Als(casus.Contactpersoon)).HandleAsync(null, new(), null, default)).Value!.Casussen.Should().ContainSingle()
-            .Which.Should().Match<CasusRow>(row => row.Wijk == "Wijk Voorbeeld-01" && row.LaatsteContact == portaal.Vandaag);
+            .Which.Should().Match<CasusRow>(row => row.Wijk == "Wijk Voorbeeld-01" && row.LaatsteContact == contact.ContactOp && row.ZietContact);
     }
 
     [Fact]

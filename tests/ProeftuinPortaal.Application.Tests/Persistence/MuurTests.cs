@@ -31,7 +31,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.log_inzage_aanmelding", "toegang.mijn_casussen_reageer", "toegang.mijn_inbox", "toegang.mijn_vraagkoppen", "toegang.mijn_vragen",
         // Instroom
         "toegang.agendeer_aanmelding", "toegang.besluit_aanmelding", "toegang.dien_aanmelding_in", "toegang.dubbelchecktreffers_van",
-        "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
+        "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.aanleiding", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
         // Expertise en uitstroom
         "toegang.vraag_expertise", "toegang.pak_vraag_op", "toegang.geef_vraag_terug", "toegang.vraag_deel", "toegang.deel_onderdeel",
         "toegang.beantwoord_vraag", "toegang.sluit_vraag_af", "toegang.trek_vraag_in", "toegang.log_inzage_vraag", "toegang.log_vraaglijst",

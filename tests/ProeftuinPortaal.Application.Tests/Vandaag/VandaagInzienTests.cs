@@ -22,6 +22,9 @@ public sealed class VandaagInzienTests(Portaal portaal) : IClassFixture<Portaal>
         await portaal.GeefCasusrolAsync(ander, ik, Casusrolsoort.Zorgcoordinator);
         await SchrijfAsync(ik, lang, -30);
         await SchrijfAsync(ik, kort, -1);
+        // A call that nobody answered is no contact, and a note about the family is none either.
+        await SchrijfAsync(ik, lang, -2, isGelukt: false);
+        await portaal.MetNotitieAsync(lang with { Contactpersoon = ik });
 
         var vandaag = (await HandleAsync(ik)).Value!;
 
@@ -42,11 +45,11 @@ public sealed class VandaagInzienTests(Portaal portaal) : IClassFixture<Portaal>
     [Fact]
     public async Task Niemand_heeft_een_vandaag() => (await new VandaagInzienHandler(portaal.DbVoor(null)).HandleAsync(default)).Errors.Should().Equal(Error.Forbidden);
 
-    private async Task SchrijfAsync(GebruikerId ik, Voorbeeldcasus casus, int dagen)
+    private async Task SchrijfAsync(GebruikerId ik, Voorbeeldcasus casus, int dagen, bool isGelukt = true)
     {
-        var command = Voorbeelden.Notitie(casus);
-        command.GebeurdOp = portaal.Vandaag.AddDays(dagen);
-        (await new NotitieVastleggenHandler(portaal.DbVoor(ik), portaal.Clock).HandleAsync(command, default)).Errors.Should().BeEmpty();
+        var command = Planvoorbeelden.Contact(casus);
+        (command.ContactOp, command.IsGelukt) = (portaal.Vandaag.AddDays(dagen), isGelukt);
+        (await new ContactmomentVastleggenHandler(portaal.DbVoor(ik), portaal.Clock).HandleAsync(command, default)).Errors.Should().BeEmpty();
     }
 
     private Task<Result<VandaagDetails>> HandleAsync(GebruikerId gebruiker) => new VandaagInzienHandler(portaal.DbVoor(gebruiker)).HandleAsync(default);

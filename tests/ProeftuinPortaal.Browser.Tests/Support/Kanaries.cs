@@ -16,6 +16,9 @@ internal sealed class Kanaries
     /// <summary>What the aanmelder hears of a decision; here lokaalteam2@… is the aanmelder.</summary>
     public const string Terugkoppeling = "Terugkoppeling";
 
+    /// <summary>Of the aanmelding that the case began with: what its lokaal team reads of it.</summary>
+    public const string Aanleiding = "Aanleiding";
+
     // Which part each table belongs to, by hand: what is found elsewhere is a leak.
     private static readonly Dictionary<string, string> Delen = new()
     {
@@ -56,6 +59,7 @@ internal sealed class Kanaries
     private const int PerRegio = 1000;
 
     private readonly Dictionary<string, (string Tabel, string Kolom)> _gepland = [];
+    private readonly HashSet<string> _aanleiding = [];
 
     public required string Regio { get; init; }
 
@@ -70,7 +74,7 @@ internal sealed class Kanaries
     /// <summary>Every mark, and the part it belongs to.</summary>
     public IEnumerable<string> Tekens => _gepland.Keys;
 
-    public string Deel(string teken) => _gepland[teken].Kolom == "terugkoppeling" ? Terugkoppeling : Delen[_gepland[teken].Tabel];
+    public string Deel(string teken) => _aanleiding.Contains(teken) ? Aanleiding : _gepland[teken].Kolom == "terugkoppeling" ? Terugkoppeling : Delen[_gepland[teken].Tabel];
 
     public string Plek(string teken) => $"{_gepland[teken].Tabel}.{_gepland[teken].Kolom} ({teken})";
 
@@ -104,7 +108,7 @@ internal sealed class Kanaries
             $"""
             SELECT array_agg(nummer) FROM (
                 (SELECT nummer FROM portaal.aanmeldingen WHERE regio_id = '{casus.RegioId.Value}' AND status = 'Geagendeerd' LIMIT 1)
-                UNION ALL (SELECT nummer FROM portaal.aanmeldingen WHERE regio_id = '{casus.RegioId.Value}' AND status = 'Besloten' LIMIT 1)) a
+                UNION ALL (SELECT a.nummer FROM portaal.aanmeldingen a JOIN portaal.instroombesluiten b ON b.aanmelding_id = a.id WHERE b.casus_id = '{casus.Id.Value}')) a
             """);
         var vragen = await portaal.EigenaarAsync<Guid[]>($"SELECT array_agg(id) FROM portaal.expertisevragen WHERE casus_id = '{casus.Id.Value}'");
         await portaal.BeheerderAsync<object>(
@@ -114,6 +118,7 @@ internal sealed class Kanaries
             """);
         var kanaries = new Kanaries { Regio = regio, Casus = casus, Aanmeldingen = aanmeldingen, Vragen = vragen };
         await kanaries.PlantAsync(portaal, na);
+        await kanaries.NoemAanleidingAsync(portaal);
         return kanaries;
     }
 
@@ -212,6 +217,14 @@ internal sealed class Kanaries
             }
         }
     }
+
+    private async Task NoemAanleidingAsync(Portaal portaal) => _aanleiding.UnionWith(await portaal.EigenaarAsync<string[]>(
+        $"""
+        SELECT array_agg(substring(tekst from '^Kz[0-9]+q')) FROM (
+            SELECT unnest(ARRAY[a.reden, a.veiligheid_nu, a.geprobeerd, b.motivering]) AS tekst
+            FROM portaal.instroombesluiten b JOIN portaal.aanmeldingen a ON a.id = b.aanmelding_id WHERE b.casus_id = '{Casus.Id.Value}') t
+        WHERE tekst ~ '^Kz[0-9]+q'
+        """));
 
     // The rows of this case, and of the family and aanmeldingen that belong to it.
     private string Waar(string tabel, string ankers) => tabel switch

@@ -89,7 +89,7 @@ public sealed class AanmeldingVeldenTests : ComponentTest
     public void A_draft_brings_back_its_rows()
     {
         const string Inhoud = """{"Achternaam":"Voorbeeld-01","Personen.0.Voornaam":"Een","Personen.2.Voornaam":"Drie","Personen.2.Gezinsrol":"Kind","Personen.7.Weg":"x"}""";
-        var rijen = Conceptinhoud.AantalRijen(Inhoud, "Personen");
+        var rijen = Conceptinhoud.AantalRijen(Conceptinhoud.Lees(Inhoud), "Personen", 60);
         _command.Personen.AddRange(Enumerable.Range(1, 2).Select(_ => new Persoonregel()));
 
         Conceptinhoud.ZetTerug(_command, Inhoud);
@@ -97,7 +97,7 @@ public sealed class AanmeldingVeldenTests : ComponentTest
         rijen.Should().Be(8);
         _command.Personen.Select(persoon => persoon.Voornaam).Should().Equal("Een", "", "Drie");
         _command.Personen[2].Gezinsrol.Should().Be(Gezinsrol.Kind);
-        Conceptinhoud.AantalRijen("""{"Reden":"x"}""", "Personen").Should().Be(0);
+        Conceptinhoud.AantalRijen(Conceptinhoud.Lees("""{"Reden":"x"}"""), "Personen", 60).Should().Be(0);
     }
 
     private static AanmeldingIndienen Nieuw() => new()

@@ -81,7 +81,7 @@ public sealed class BeheerformulierenTests(Portaal portaal) : ComponentTest(serv
 
         var form = await GebruikerAsync();
         (Veld(form, "Naam").GetAttribute("value"), Veld(form, "Email").GetAttribute("value")).Should().Be(("Half", "half@voorbeeld"));
-        await form.FindAll("button").First(knop => knop.TextContent.Contains("weggooien", StringComparison.OrdinalIgnoreCase)).ClickAsync(new());
+        await AntwoordAsync(() => form.FindAll("button").First(knop => knop.TextContent.Contains("weggooien", StringComparison.OrdinalIgnoreCase)).ClickAsync(new()), "Weggooien");
 
         (Veld(form, "Naam").GetAttribute("value") ?? "").Should().BeEmpty();
         (await _portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.concepten WHERE gebruiker_id = '{_beheerder.Value}'")).Should().Be(0);

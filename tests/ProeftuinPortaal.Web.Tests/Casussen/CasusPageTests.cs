@@ -53,7 +53,7 @@ public sealed class CasusPageTests(Portaal portaal) : ComponentTest(services => 
 
         await page.Find("[name=Contactpersoon]").ChangeAsync(new() { Value = casus.Buitenstaander.Value.ToString() });
         await page.Find("section[aria-labelledby=toewijzen] [name=Reden]").ChangeAsync(new() { Value = "Andere wijk." });
-        await page.Find("section[aria-labelledby=toewijzen] form").SubmitAsync();
+        await AntwoordAsync(() => page.Find("section[aria-labelledby=toewijzen] form").SubmitAsync(), "Overdragen");
 
         await page.WaitForAssertionAsync(() => page.Find("h1").TextContent.Should().Be("Vaste contactpersoon toegewezen"), Paginadiensten.Geduld);
         page.Markup.Should().Contain("Buitenstaander Voorbeeld-03").And.NotContain("Gezin Voorbeeld-01");
@@ -76,7 +76,7 @@ public sealed class CasusPageTests(Portaal portaal) : ComponentTest(services => 
         await page.Find("section[aria-labelledby=toewijzen] form").SubmitAsync();
 
         await page.WaitForAssertionAsync(() => page.Find("[aria-label=Casuskop]").TextContent.Should().Contain("Buitenstaander Voorbeeld-03"), Paginadiensten.Geduld);
-        page.Find("section p[role=status]").TextContent.Should().Be("Vaste contactpersoon toegewezen");
+        Bevestigd.Should().Be("Vaste contactpersoon toegewezen");
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class CasusafscheidTests(Portaal portaal) : ComponentTest(services
         var (form, afscheid) = await ToewijzenAsync(casus, casus.Contactpersoon);
         form.Markup.Should().Contain("Daarna zie jij deze casus niet meer.");
 
-        await KiesAsync(form, casus.Buitenstaander.Value.ToString(), "Verhuisd naar een andere wijk.");
+        await AntwoordAsync(() => KiesAsync(form, casus.Buitenstaander.Value.ToString(), "Verhuisd naar een andere wijk."), "Overdragen");
 
         afscheid.Bericht!.Titel.Should().Be("Vaste contactpersoon toegewezen");
         afscheid.Bericht.Gegevens.Should().Equal(("Casus", casus.Nummer), ("Nieuwe vaste contactpersoon", "Buitenstaander Voorbeeld-03 (Organisatie Voorbeeld-01)"));

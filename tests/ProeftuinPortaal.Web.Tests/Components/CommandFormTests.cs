@@ -202,7 +202,9 @@ public sealed class CommandFormTests : ComponentTest
 
         JSInterop.Invocations["import"].Should().ContainSingle();
         form.Find(".conceptterug").TextContent.Should().Contain("Concept van di 3 mrt 2026, 14:05 teruggezet");
-        await form.Find(".conceptterug button").ClickAsync(new());
+        await AntwoordAsync(() => form.Find(".conceptterug button").ClickAsync(new()), "Annuleren");
+        weg.Should().Be(0);
+        await AntwoordAsync(() => form.Find(".conceptterug button").ClickAsync(new()), "Weggooien");
 
         weg.Should().Be(1);
         form.Find("[role=status]").TextContent.Should().BeEmpty();

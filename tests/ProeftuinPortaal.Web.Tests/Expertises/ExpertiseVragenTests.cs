@@ -28,8 +28,8 @@ public sealed class ExpertiseVragenTests() : ComponentTest(services => services.
 
         Label(form, "select").Should().Equal("Thema", "Aan welke organisatie");
         Label(form, "textarea").Should().Equal("Vraag");
-        Label(form, "input[type=checkbox]").Should().Equal("Plan", "Veiligheid", "Tijdlijn");
-        Label(form, "input[type=date]").Should().Equal("Antwoord nodig op");
+        Label(form, "input[type=checkbox]").Should().Equal("Plan", "Tijdlijn");
+        Label(form, "input[type=date]").Should().Equal("Antwoord uiterlijk op");
         form.Find("button[type=submit]").TextContent.Trim().Should().Be("Expertise vragen");
         form.Find("input[type=date]").GetAttribute("value").Should().Be("2030-01-07");
     }

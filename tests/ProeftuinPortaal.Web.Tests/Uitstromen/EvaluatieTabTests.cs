@@ -27,7 +27,7 @@ public sealed class EvaluatieTabTests(Portaal portaal) : ComponentTest(services 
         tab.Find(Faseformulier + "[name=Reden]").GetAttribute("value").Should().Be("Er is rust.");
         await tab.Find(Faseformulier + "[name=Fase]").ChangeAsync(new() { Value = nameof(Fase.Herstel) });
         await tab.Find(Faseformulier + "form").SubmitAsync();
-        await tab.WaitForAssertionAsync(() => tab.Find("p[role=status]").TextContent.Should().Be("Fase gewijzigd"), Paginadiensten.Geduld);
+        await tab.WaitForAssertionAsync(() => Bevestigd.Should().Be("Fase gewijzigd"), Paginadiensten.Geduld);
         (tab.Find(Faseformulier + "[name=Reden]").GetAttribute("value") ?? "").Should().BeEmpty();
     }
 
@@ -44,7 +44,7 @@ public sealed class EvaluatieTabTests(Portaal portaal) : ComponentTest(services 
         tab.Find(Faseformulier + ".foutoverzicht").TextContent.Should().Contain("Iemand anders heeft deze casus intussen gewijzigd");
         tab.Find(Faseformulier + "[name=Reden]").GetAttribute("value").Should().Be("Er is rust.");
         await tab.Find(Faseformulier + "form").SubmitAsync();
-        await tab.WaitForAssertionAsync(() => tab.Find("p[role=status]").TextContent.Should().Be("Fase gewijzigd"), Paginadiensten.Geduld);
+        await tab.WaitForAssertionAsync(() => Bevestigd.Should().Be("Fase gewijzigd"), Paginadiensten.Geduld);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class EvaluatieTabTests(Portaal portaal) : ComponentTest(services 
         await tab.Find(Heropening + "[name=Reden]").ChangeAsync(new() { Value = "Het gaat weer mis." });
         await tab.Find(Heropening + "form").SubmitAsync();
 
-        await tab.WaitForAssertionAsync(() => tab.Find("p[role=status]").TextContent.Should().Be("Casus heropend"), Paginadiensten.Geduld);
+        await tab.WaitForAssertionAsync(() => Bevestigd.Should().Be("Casus heropend"), Paginadiensten.Geduld);
     }
 
     private async Task<IRenderedComponent<EvaluatieTab>> OpenAsync(bool nazorg = false)

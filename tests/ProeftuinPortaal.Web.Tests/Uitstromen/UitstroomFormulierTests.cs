@@ -68,7 +68,10 @@ public sealed class UitstroomFormulierTests(Portaal portaal) : ComponentTest(ser
         await form.Find("form").SubmitAsync();
         Fouten(form, "OpenPuntenVervallen").Should().StartWith("Fout: ");
         await Veld(form, "OpenPuntenVervallen").ChangeAsync(new() { Value = true });
-        await form.Find("form").SubmitAsync();
+        await form.FindAll("input[name='Wegingen.0.Antwoord']").Single(rondje => rondje.GetAttribute("value") == "Nee").ChangeAsync(new() { Value = "Nee" });
+        await AntwoordAsync(() => form.Find("form").SubmitAsync(), "Annuleren");
+        _vastgelegd.Should().Be(0);
+        await AntwoordAsync(() => form.Find("form").SubmitAsync(), "Toch vastleggen");
 
         _vastgelegd.Should().Be(1);
         (await _portaal.EigenaarAsync<string>($"SELECT reden FROM portaal.uitstroom WHERE casus_id = '{_casus.Id.Value}'")).Should().Be(nameof(Uitstroomreden.DoelenBereikt));

@@ -87,11 +87,11 @@ internal sealed class Demoexpertise(Regiowerk werk, Demomensen mensen)
             RedenTeruggave = beurt is (Gevraagd, _, true) ? _toeval.Kies(Teruggaven) : null,
             Versie = beurt.Status switch { Gevraagd => beurt.Bijzonder ? 3 : 1, Opgepakt => 2, Beantwoord => 3, Afgesloten => 4, _ => isOpgepakt ? 3 : 2 },
         });
-        Dossierdeel[] gedeeld = _toeval.Kans(0.5) ? [Dossierdeel.Plan] : [Dossierdeel.Plan, Dossierdeel.Tijdlijn];
+        Dossierdeel[] gedeeld = _toeval.Kans(0.5) || beurt is (Opgepakt, _, true) ? [Dossierdeel.Plan] : [Dossierdeel.Plan, Dossierdeel.Tijdlijn];
         werk.Set.Vraagdelen.AddRange(gedeeld.Select(deel => new Vraagdeelrij(vraag.Id, casus.Rij.Id, deel, null, gevraagd)));
         if (beurt is (Opgepakt, _, true))
         {
-            werk.Set.Vraagdelen.Add(new(vraag.Id, casus.Rij.Id, Dossierdeel.Veiligheid, opgepakt.AddHours(3), null));
+            werk.Set.Vraagdelen.Add(new(vraag.Id, casus.Rij.Id, Dossierdeel.Tijdlijn, opgepakt.AddHours(3), null));
         }
 
         if (beantwoord is { } op)

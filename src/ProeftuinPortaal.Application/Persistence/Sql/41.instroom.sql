@@ -97,6 +97,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     ORDER BY a.ingediend_op DESC LIMIT 200
 $$;
 
+-- Why a case began: what the aanmelder wrote and what was decided. For who writes in its timeline, so that a family tells its story
+-- once; not for experts beside them, and not the persons, who stand in the part Gezin.
+CREATE OR REPLACE FUNCTION toegang.aanleiding(p_casus uuid)
+RETURNS TABLE (nummer text, ingediend_op timestamptz, route text, aanmelder text, organisatie text, reden text, veiligheid_nu text, geprobeerd text,
+               besloten_op timestamptz, motivering text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+    SELECT a.nummer::text, a.ingediend_op, a.route::text, g.naam::text, o.naam::text, a.reden::text, a.veiligheid_nu::text, a.geprobeerd::text,
+           b.besloten_op, b.motivering::text
+    FROM portaal.instroombesluiten b
+    JOIN portaal.aanmeldingen a ON a.id = b.aanmelding_id
+    JOIN portaal.gebruikers g ON g.id = a.aanmelder_id
+    JOIN portaal.organisaties o ON o.id = a.bronhouder_id
+    WHERE b.casus_id = p_casus AND p_casus = ANY ((SELECT toegang.bereik('Tijdlijn', 'Schrijven'))::uuid[])
+    ORDER BY b.besloten_op;
+END $$;
+
 CREATE OR REPLACE FUNCTION toegang.trek_aanmelding_in(p_nummer text, p_reden text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE a portaal.aanmeldingen;

@@ -31,6 +31,6 @@ CREATE POLICY eigen ON portaal.concepten USING (
     AND (casus_id IS NULL OR casus_id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[]))
     AND (aanmelding_id IS NULL OR aanmelding_id = ANY ((SELECT toegang.mijn_inbox())::uuid[])));
 
-GRANT EXECUTE ON FUNCTION toegang.mijn_inbox, toegang.log_inzage_aanmelding TO portaal_app;
+GRANT EXECUTE ON FUNCTION toegang.mijn_inbox, toegang.log_inzage_aanmelding, toegang.aanleiding TO portaal_app;
 GRANT EXECUTE ON FUNCTION toegang.dien_aanmelding_in, toegang.mijn_aanmeldingen, toegang.trek_aanmelding_in, toegang.agendeer_aanmelding,
     toegang.stem_aanmelding_af, toegang.dubbelchecktreffers_van, toegang.besluit_aanmelding, toegang.log_lijst_aanmeldingen TO portaal_app;

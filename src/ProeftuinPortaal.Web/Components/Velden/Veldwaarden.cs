@@ -51,7 +51,7 @@ public static class Veldwaarden
 
         if (string.IsNullOrEmpty(tekst))
         {
-            return !kern.IsValueType || kern != type;
+            return kern != type;
         }
 
         const NumberStyles Getal = NumberStyles.Number;
