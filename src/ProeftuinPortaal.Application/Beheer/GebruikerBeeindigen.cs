@@ -32,13 +32,14 @@ public sealed record UitnodigingVernieuwen(Guid OperatieId, string Regio, Gebrui
 /// <summary>Decides and logs; the link itself is made by who knows the accounts. Refused once a password was set: see <see cref="WachtwoordlinkMaken"/>.</summary>
 public sealed class UitnodigingVernieuwenHandler(PortaalDb portaalDb)
 {
-    public Task<Result<Gedaan>> HandleAsync(UitnodigingVernieuwen command, CancellationToken cancellationToken) =>
+    /// <param name="linkstempel">Made anew for each call: what the link will carry. A repeat sets nothing, so its link would not work.</param>
+    public Task<Result<Gedaan>> HandleAsync(UitnodigingVernieuwen command, Guid linkstempel, CancellationToken cancellationToken) =>
         portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.GebruikerMaken, null, async db =>
         {
             var kring = await db.RegioAsync(command.Regio, Bevoegdheid.GebruikerMaken, cancellationToken);
             return kring.IsSuccess
                 ? await Databasefout.VangAsync(() => db.Database.ExecuteSqlAsync(
-                    $"SELECT toegang.vernieuw_uitnodiging({kring.Value.Regio.Id.Value}, {command.Gebruiker.Value})", cancellationToken))
+                    $"SELECT toegang.vernieuw_uitnodiging({kring.Value.Regio.Id.Value}, {command.Gebruiker.Value}, {linkstempel})", cancellationToken))
                 : kring.Errors.ToArray();
         }, cancellationToken);
 }

@@ -47,8 +47,9 @@ public sealed class GebruikerMaken : IMetOperatie
 public sealed class GebruikerMakenHandler(PortaalDb portaalDb, TimeProvider clock)
 {
     /// <param name="normaliseer">How the sign-in compares e-mail addresses; it is the sign-in that knows.</param>
+    /// <param name="linkstempel">Made anew for each call: what the one-time link will carry. A repeat sets nothing, so its link would not work.</param>
     /// <returns>The new user, with an account without password: until the one-time link is used nobody can sign in with it.</returns>
-    public Task<Result<GebruikerId>> HandleAsync(GebruikerMaken command, Func<string, string> normaliseer, CancellationToken cancellationToken) =>
+    public Task<Result<GebruikerId>> HandleAsync(GebruikerMaken command, Func<string, string> normaliseer, Guid linkstempel, CancellationToken cancellationToken) =>
         portaalDb.VoerUitAsync<GebruikerId>(command.OperatieId, command, Bevoegdheid.GebruikerMaken, null, async db =>
         {
             var kring = await db.RegioAsync(command.Regio, Bevoegdheid.GebruikerMaken, cancellationToken);
@@ -59,11 +60,11 @@ public sealed class GebruikerMakenHandler(PortaalDb portaalDb, TimeProvider cloc
 
             var vandaag = Moment.Nu(clock).Vandaag;
             Error[] errors = [.. command.ToGegevens().Check(), .. command.ToRolgegevens().Check(vandaag)];
-            return errors.Length > 0 ? errors : await MaakAsync(db, kring.Value.Regio, command, normaliseer, cancellationToken);
+            return errors.Length > 0 ? errors : await MaakAsync(db, kring.Value.Regio, command, (normaliseer, linkstempel), cancellationToken);
         }, cancellationToken);
 
     private async Task<Result<GebruikerId>> MaakAsync(
-        PortaalDbContext db, Regiokeuze regio, GebruikerMaken command, Func<string, string> normaliseer, CancellationToken cancellationToken)
+        PortaalDbContext db, Regiokeuze regio, GebruikerMaken command, (Func<string, string> Normaliseer, Guid Linkstempel) account, CancellationToken cancellationToken)
     {
         var id = IEntityId<GebruikerId>.New();
         var email = Schrift.Opgeschoond(command.Email);
@@ -74,7 +75,7 @@ public sealed class GebruikerMakenHandler(PortaalDb portaalDb, TimeProvider cloc
             var result = await Databasefout.VangAsync(() => db.Database.ExecuteSqlAsync(
                 $"""
                 SELECT toegang.maak_gebruiker({id.Value}, {regio.Id.Value}, {Schrift.Opgeschoond(command.Naam)}, {telefoon}::text, {command.Organisatie!.Value.Value},
-                    {email}, {normaliseer(email)}, {Guid.NewGuid().ToString()},
+                    {email}, {account.Normaliseer(email)}, {Guid.NewGuid().ToString()}, {account.Linkstempel},
                     {rol.Rol!.Value.ToString()}, {rol.Van(Moment.Nu(clock).Vandaag)}::timestamptz, {rol.Tot}::timestamptz)
                 """, cancellationToken), nameof(command.Rol));
             return result.IsSuccess ? id : result.Errors.ToArray();

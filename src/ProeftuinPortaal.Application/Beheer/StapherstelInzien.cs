@@ -9,7 +9,7 @@ namespace ProeftuinPortaal.Application.Beheer;
 /// <summary>What was asked about second steps in one region, open requests first.</summary>
 public sealed record StapherstelDetails(GebruikerId Ik, IReadOnlyList<StapherstelRow> Verzoeken);
 
-/// <summary>One request. Without <see cref="BeoordeeldOp"/> it is open.</summary>
+/// <summary>One request. Without <see cref="BeoordeeldOp"/> it is open, unless it lapsed.</summary>
 public sealed record StapherstelRow(
     Guid Id, Guid GebruikerId, string Gebruiker, string Reden, Guid GevraagdDoor, string Vrager, DateTimeOffset GevraagdOp)
 {
@@ -18,6 +18,11 @@ public sealed record StapherstelRow(
     public DateTimeOffset? BeoordeeldOp { get; init; }
 
     public bool? Toegestaan { get; init; }
+
+    /// <summary>Nobody decided in time: it can only be asked anew.</summary>
+    public bool IsVerlopen { get; init; }
+
+    public bool IsOpen => BeoordeeldOp is null && !IsVerlopen;
 }
 
 /// <inheritdoc cref="StapherstelDetails" />

@@ -14,6 +14,11 @@ public sealed class ExpertiseOppakkenHandler(PortaalDb portaalDb)
 {
     /// <returns>A Conflict that names the colleague when someone was first.</returns>
     public Task<Result<Gedaan>> HandleAsync(ExpertiseOppakken command, CancellationToken cancellationToken) =>
-        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.ExpertiseOppakken, null, db =>
-            Databasefout.VangAsync(() => db.Database.ExecuteSqlAsync($"SELECT toegang.pak_vraag_op({command.VraagId.Value})", cancellationToken)), cancellationToken);
+        portaalDb.VoerUitAsync<Gedaan>(command.OperatieId, command, Bevoegdheid.ExpertiseOppakken, null, async db =>
+        {
+            string? eerste = null;
+            var result = await Databasefout.VangAsync(async () => eerste = await db.Database.SqlQuery<string?>(
+                $"""SELECT toegang.pak_vraag_op({command.VraagId.Value}) AS "Value" """).SingleAsync(cancellationToken));
+            return result.IsSuccess && eerste is not null ? ExpertiseErrors.AlOpgepakt(eerste) : result;
+        }, cancellationToken);
 }

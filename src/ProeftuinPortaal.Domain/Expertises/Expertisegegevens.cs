@@ -135,4 +135,7 @@ public static class ExpertiseErrors
 
     public static readonly Error OordeelOntbreekt =
         new(ErrorKind.Invalid, "Kies of de vraag is beantwoord.", "Oordeel");
+
+    /// <param name="naam">Who was first.</param>
+    public static Error AlOpgepakt(string naam) => new(ErrorKind.Conflict, $"Deze vraag is al opgepakt door {naam}: je hoeft niets te doen.");
 }

@@ -104,7 +104,7 @@ internal static class Hulpteksten
             ("/beheer", new("Beheer: gebruikers",
             [
                 "Voeg gebruikers toe, geef hun een rol met een begin- en einddag, of beëindig hun account. Een nieuwe gebruiker krijgt van jou een link waarmee die zelf een wachtwoord kiest. Je eigen rollen kun je niet wijzigen.",
-                "Bij Account zie je wie nog een wachtwoord of een tweede stap moet instellen. Is de link verlopen, maak dan een nieuwe. Is iemand het wachtwoord vergeten, kies dan Nieuw wachtwoord en geef de link zelf aan die persoon. Een link verandert nooit een tweede stap.",
+                "Bij Account zie je wie nog een wachtwoord of een tweede stap moet instellen. Is de link verlopen, maak dan een nieuwe. Is iemand het wachtwoord vergeten, kies dan Nieuw wachtwoord en geef de link zelf aan die persoon. Een link verandert nooit een tweede stap. Werkt iemand ook in een andere regio, dan helpt de functioneel beheerder daar.",
             ], ["gebruiker", "rol", "organisatie", "uitnodiging", "tweede stap"])),
             ("/beheer/organisaties", new("Beheer: organisaties",
                 ["De organisaties die in de regio werken. Het soort organisatie telt mee in wat haar mensen mogen, en is daarom later niet te veranderen."], ["organisatie", "organisatiesoort"])),

@@ -18,6 +18,9 @@ public abstract class Accountpagina : ComponentBase
     internal IdentiteitOpties Opties { get; set; } = null!;
 
     [Inject]
+    internal Gedaanmelding Meldingen { get; set; } = null!;
+
+    [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
     // With base href="/" a bare fragment would lead to the start page.
@@ -33,5 +36,5 @@ public abstract class Accountpagina : ComponentBase
         }
     }
 
-    protected void NaarAccount(string gedaan) => Navigation.NavigateTo($"{AccountPage.Pad}?{AccountPage.Gedaan}={gedaan}");
+    protected void NaarAccount(string gedaan) => Navigation.NavigateTo($"{AccountPage.Pad}?{AccountPage.Gedaan}={Meldingen.Schrijf(gedaan)}");
 }

@@ -54,20 +54,22 @@ internal sealed class Gebruikersbeheer(UserManager<Account> accounts, Identiteit
             NormalizedUserName = accounts.NormalizeName(email),
             NormalizedEmail = accounts.NormalizeEmail(email),
             SecurityStamp = Guid.NewGuid().ToString(),
+            Linkstempel = Guid.NewGuid(),
         };
         if (await BewaarAsync(eigenaar, nieuw, account, cancellationToken) is { } fout)
         {
             return fout;
         }
 
-        return new Uitnodiging(new(account.Id), (await MaakLinkAsync(account.Id))!);
+        return new Uitnodiging(new(account.Id), (await MaakLinkAsync(account.Id, account.Linkstempel.Value))!);
     }
 
-    /// <summary>The link that the account waits for: path and query; null when it was used meanwhile.</summary>
-    public async Task<string?> MaakLinkAsync(Guid id)
+    /// <summary>The link that carries this stamp: path and query; null when the account holds another one, or none.</summary>
+    /// <param name="stempel">Of the caller, who set it with the right to do so: never one that was read from the account.</param>
+    public async Task<string?> MaakLinkAsync(Guid id, Guid stempel)
     {
         var account = await accounts.FindByIdAsync(id.ToString()) ?? throw new ArgumentException("No such account.", nameof(id));
-        return account.Linkstempel is { } stempel
+        return account.Linkstempel == stempel
             ? Instellen + new QueryBuilder { { AccountParameter, id.ToString() }, { CodeParameter, Protector(id, stempel).Protect("", LinkGeldig) } }
             : null;
     }
@@ -128,7 +130,7 @@ internal sealed class Gebruikersbeheer(UserManager<Account> accounts, Identiteit
                 INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van)
                 SELECT @rol_id, g.id, @rol, r.id, now() FROM gebruiker g, regio r)
             INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, linkstempel)
-            SELECT id, @email, @genormaliseerd, @email, @genormaliseerd, @stempel, @stempel, gen_random_uuid() FROM gebruiker
+            SELECT id, @email, @genormaliseerd, @email, @genormaliseerd, @stempel, @stempel, @linkstempel FROM gebruiker
             """, connection, transaction);
         VulIn(command.Parameters, nieuw, account);
         try
@@ -160,5 +162,6 @@ internal sealed class Gebruikersbeheer(UserManager<Account> accounts, Identiteit
         parameters.AddWithValue("email", account.Email!);
         parameters.AddWithValue("genormaliseerd", account.NormalizedEmail!);
         parameters.AddWithValue("stempel", account.SecurityStamp!);
+        parameters.AddWithValue("linkstempel", account.Linkstempel!.Value);
     }
 }

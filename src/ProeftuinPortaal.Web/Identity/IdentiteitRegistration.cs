@@ -90,6 +90,7 @@ public static class IdentiteitRegistration
         services.AddScoped<Tweedestap>();
         services.AddScoped<EigenAccount>();
         services.AddScoped<Telefoonwissel>();
+        services.AddSingleton<Gedaanmelding>();
         services.AddScoped<Gebruikersbeheer>();
         services.AddScoped<Uitnodigingen>();
     }

@@ -5,6 +5,9 @@ namespace ProeftuinPortaal.Web.Identity;
 /// <summary>The sign-in form: a page of its own without a circuit, because a circuit cannot set a cookie.</summary>
 public sealed partial class InloggenPage
 {
+    internal const string GedaanParameter = "gedaan";
+    internal const string WachtwoordIngesteld = "ingesteld";
+
     private const string Mislukt =
         "Het e-mailadres of wachtwoord klopt niet, of het account is tijdelijk geblokkeerd. Probeer het over een kwartier opnieuw.";
 
@@ -18,8 +21,9 @@ public sealed partial class InloggenPage
     [SupplyParameterFromQuery(Name = Sessiecookie.Terug)]
     public string? Terug { get; set; }
 
-    [SupplyParameterFromQuery(Name = "ingesteld")]
-    public string? Ingesteld { get; set; }
+    /// <summary>What was done just now, on the page of a one-time link.</summary>
+    [SupplyParameterFromQuery(Name = GedaanParameter)]
+    public string? Gedaan { get; set; }
 
     [SupplyParameterFromQuery(Name = Stappagina.Verlopen)]
     public string? Verlopen { get; set; }
@@ -32,6 +36,9 @@ public sealed partial class InloggenPage
 
     [Inject]
     private Sessiecontrole Sessie { get; set; } = null!;
+
+    [Inject]
+    private Gedaanmelding Meldingen { get; set; } = null!;
 
     [Inject]
     private IdentiteitOpties Opties { get; set; } = null!;

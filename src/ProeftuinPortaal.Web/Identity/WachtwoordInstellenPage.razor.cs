@@ -25,6 +25,9 @@ public sealed partial class WachtwoordInstellenPage
     private Gebruikersbeheer Beheer { get; set; } = null!;
 
     [Inject]
+    private Gedaanmelding Meldingen { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     private string Adres => HttpContext.Request.Path + HttpContext.Request.QueryString;
@@ -49,7 +52,7 @@ public sealed partial class WachtwoordInstellenPage
             : ["De twee wachtwoorden zijn niet gelijk. Vul ze allebei opnieuw in."];
         if (_fouten.Count == 0)
         {
-            Navigation.NavigateTo($"{Sessiecookie.Inloggen}?ingesteld=ja");
+            Navigation.NavigateTo($"{Sessiecookie.Inloggen}?{InloggenPage.GedaanParameter}={Meldingen.Schrijf(InloggenPage.WachtwoordIngesteld)}");
         }
     }
 }

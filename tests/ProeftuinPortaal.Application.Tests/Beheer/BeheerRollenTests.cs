@@ -150,7 +150,7 @@ public sealed class BeheerRollenTests(Portaal portaal) : IClassFixture<Portaal>
         await portaal.EigenaarAsync<object>(
             $"INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp) SELECT '{werker.Value}', e, upper(e), e, upper(e), 'x', 'x' FROM (SELECT '{werker.Value:N}@voorbeeld.example') x(e)");
         Task<Result<Gedaan>> Vernieuw(GebruikerId wie, RegioId waar, GebruikerId voor, Guid? operatie = null) =>
-            new UitnodigingVernieuwenHandler(portaal.DbVoor(wie)).HandleAsync(new(operatie ?? Guid.NewGuid(), Code(waar), voor), default);
+            new UitnodigingVernieuwenHandler(portaal.DbVoor(wie)).HandleAsync(new(operatie ?? Guid.NewGuid(), Code(waar), voor), Guid.NewGuid(), default);
         var id = Guid.NewGuid();
 
         (await Vernieuw(beheerder, regio, werker, id)).Errors.Should().BeEmpty();
@@ -160,12 +160,28 @@ public sealed class BeheerRollenTests(Portaal portaal) : IClassFixture<Portaal>
         (await Vernieuw(vreemd, regio, werker)).Errors.Should().Equal(Error.NotFound);
         (await Vernieuw(beheerder, regio, new(Guid.NewGuid()))).Errors.Should().Equal(Error.NotFound);
         (await Vernieuw(beheerder, regio, beheerder)).Errors.Should().ContainSingle().Which.Message.Should().Contain("eigen account");
-        (await FoutAsync($"SELECT toegang.vernieuw_uitnodiging('{regio.Value}', '{werker.Value}')", vreemd)).Should().Be("42501");
+        (await FoutAsync($"SELECT toegang.vernieuw_uitnodiging('{regio.Value}', '{werker.Value}', gen_random_uuid())", vreemd)).Should().Be("42501");
 
         await portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET password_hash = 'x' WHERE id = '{werker.Value}'");
         (await Vernieuw(beheerder, regio, werker)).Errors.Should().ContainSingle().Which.Message.Should().Contain("al een wachtwoord");
         await portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET password_hash = NULL WHERE id = '{werker.Value}'; UPDATE portaal.gebruikers SET is_actief = false WHERE id = '{werker.Value}'");
         (await Vernieuw(beheerder, regio, werker)).Errors.Should().ContainSingle().Which.Message.Should().Contain("beëindigd");
+    }
+
+    [Fact]
+    public async Task Wie_ook_in_een_andere_regio_gaat_werken_krijgt_hier_geen_nieuwe_link()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var werker = await portaal.GebruikerAsync(regio, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+        await portaal.EigenaarAsync<object>(
+            $"""
+            INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van) VALUES (gen_random_uuid(), '{werker.Value}', 'Lokaalteamwerker', '{(await RegioAsync()).Regio.Value}', now() + interval '9 days');
+            INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp) SELECT '{werker.Value}', e, e, e, e, 'x' FROM (SELECT '{werker.Value}') x(e)
+            """);
+
+        (await new UitnodigingVernieuwenHandler(portaal.DbVoor(beheerder)).HandleAsync(new(Guid.NewGuid(), Code(regio), werker), Guid.NewGuid(), default))
+            .Errors.Single().Message.Should().StartWith("Deze gebruiker werkt ook in een andere regio");
+        (await portaal.EigenaarAsync<bool>($"SELECT linkstempel IS NULL FROM identiteit.accounts WHERE id = '{werker.Value}'")).Should().BeTrue();
     }
 
     private static string Code(RegioId regio) => regio.Value.ToString("N");

@@ -17,10 +17,13 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
         var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam);
         var command = Nieuw(regio, organisatie, $"{Guid.NewGuid():N}@voorbeeld.example");
 
-        var antwoorden = new[] { await MaakAsync(beheerder, command), await MaakAsync(beheerder, command) };
+        var stempel = Guid.NewGuid();
+        var antwoorden = new[] { await MaakAsync(beheerder, command, stempel), await MaakAsync(beheerder, command) };
 
         antwoorden.Should().OnlyContain(a => a.IsSuccess);
         antwoorden[0].Value.Should().Be(antwoorden[1].Value);
+        // The repeat brought a stamp that went nowhere: the first link stays the one that works.
+        (await portaal.EigenaarAsync<Guid>($"SELECT linkstempel FROM identiteit.accounts WHERE id = '{antwoorden[0].Value.Value}'")).Should().Be(stempel);
         var gebruiker = (await InzienAsync(beheerder)).Value!.Gebruikers.Single(g => g.Id == antwoorden[0].Value);
         gebruiker.WachtOpWachtwoord.Should().BeTrue();
         gebruiker.Rollen.Should().ContainSingle().Which.IsActief.Should().BeTrue();
@@ -131,7 +134,7 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
     {
         var (regio, beheerder) = await RegioAsync();
         var gebruiker = (await MaakAsync(beheerder, Nieuw(regio, await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam), $"{Guid.NewGuid():N}@voorbeeld.example"))).Value;
-        Task<Result<Gedaan>> Vernieuw() => new UitnodigingVernieuwenHandler(portaal.DbVoor(beheerder)).HandleAsync(new(Guid.NewGuid(), Code(regio), gebruiker), default);
+        Task<Result<Gedaan>> Vernieuw() => new UitnodigingVernieuwenHandler(portaal.DbVoor(beheerder)).HandleAsync(new(Guid.NewGuid(), Code(regio), gebruiker), Guid.NewGuid(), default);
         (await Vernieuw()).Errors.Should().BeEmpty();
 
         await portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET password_hash = 'x' WHERE id = '{gebruiker.Value}'");
@@ -208,8 +211,8 @@ public sealed class BeheerTests(Portaal portaal) : IClassFixture<Portaal>
 
     private static RolGeven Rolgeven(RegioId regio, GebruikerId wie, Rol rol) => new() { OperatieId = Guid.NewGuid(), Regio = Code(regio), Gebruiker = wie, Rol = rol };
 
-    private Task<Result<GebruikerId>> MaakAsync(GebruikerId wie, GebruikerMaken command) =>
-        new GebruikerMakenHandler(portaal.DbVoor(wie), portaal.Clock).HandleAsync(command, email => email.ToUpperInvariant(), default);
+    private Task<Result<GebruikerId>> MaakAsync(GebruikerId wie, GebruikerMaken command, Guid? linkstempel = null) =>
+        new GebruikerMakenHandler(portaal.DbVoor(wie), portaal.Clock).HandleAsync(command, email => email.ToUpperInvariant(), linkstempel ?? Guid.NewGuid(), default);
 
     private Task<Result<Gedaan>> GeefAsync(GebruikerId wie, RolGeven command) => new RolGevenHandler(portaal.DbVoor(wie), portaal.Clock).HandleAsync(command, default);
 

@@ -97,6 +97,86 @@ public sealed class StapherstelTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Bij_het_toestaan_telt_wie_er_dan_nog_mag_en_werkt()
+    {
+        foreach (var (intussen, zin) in new (string, string)[]
+        {
+            ("UPDATE portaal.gebruikersrollen SET tot = now() WHERE gebruiker_id = '{werker}'", "Deze gebruiker werkt niet meer in deze regio."),
+            ("UPDATE portaal.gebruikers SET is_actief = false WHERE id = '{werker}'", "Deze gebruiker heeft nog geen tweede stap ingesteld, of het account is beëindigd."),
+            ("UPDATE portaal.gebruikersrollen SET tot = now() WHERE gebruiker_id = '{vrager}'", "Wie dit vroeg, mag het nu niet meer vragen"),
+            ("UPDATE portaal.gebruikers SET is_actief = false WHERE id = '{vrager}'", "Wie dit vroeg, mag het nu niet meer vragen"),
+            ("INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van) VALUES (gen_random_uuid(), '{werker}', 'Teamleider', '{elders}', now())", "Deze gebruiker werkt ook in een andere regio"),
+            ("INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van) VALUES (gen_random_uuid(), '{werker}', 'Teamleider', '{elders}', now()), (gen_random_uuid(), '{ander}', 'FunctioneelBeheerder', '{elders}', now())", "Wie dit vroeg, mag het nu niet meer vragen"),
+        })
+        {
+            var mensen = await MensenAsync();
+            var elders = await portaal.RegioAsync();
+            var verzoek = await GevraagdAsync(mensen);
+            await portaal.EigenaarAsync<object>(intussen.Replace("{werker}", $"{mensen.Werker.Value}", StringComparison.Ordinal).Replace("{vrager}", $"{mensen.Vrager.Value}", StringComparison.Ordinal)
+                .Replace("{ander}", $"{mensen.Ander.Value}", StringComparison.Ordinal).Replace("{elders}", $"{elders.Value}", StringComparison.Ordinal));
+
+            (await BeoordeelAsync(mensen.Ander, Beoordeling(mensen, verzoek))).Errors.Single().Message.Should().StartWith(zin, intussen);
+            (await StaatAanAsync(mensen.Werker)).Should().BeTrue(intussen);
+            (await BeoordeelAsync(mensen.Ander, Beoordeling(mensen, verzoek, toestaan: false))).Errors.Should().BeEmpty(intussen);
+        }
+    }
+
+    [Fact]
+    public async Task Wie_ook_in_een_andere_regio_werkt_krijgt_hier_geen_verzoek()
+    {
+        var (mensen, elders) = (await MensenAsync(), await portaal.RegioAsync());
+        await portaal.EigenaarAsync<object>(
+            $"INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van) VALUES (gen_random_uuid(), '{mensen.Werker.Value}', 'Teamleider', '{elders.Value}', now())");
+
+        (await VraagAsync(mensen.Vrager, mensen, mensen.Werker)).Errors.Single().Message.Should().Be(
+            "Deze gebruiker werkt ook in een andere regio: vraag de functioneel beheerder daar, of laat daar eerst de rol eindigen.");
+    }
+
+    [Fact]
+    public async Task Een_verzoek_verloopt_na_een_week_en_kan_dan_opnieuw()
+    {
+        var mensen = await MensenAsync();
+        var oud = await GevraagdAsync(mensen);
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.stapherstel SET gevraagd_op = now() - interval '7 days' + interval '1 hour' WHERE id = '{oud}'");
+        (await InzienAsync(mensen.Ander)).Value!.Verzoeken.Single().IsOpen.Should().BeTrue();
+        (await VraagAsync(mensen.Ander, mensen, mensen.Werker)).Errors.Single().Message.Should().Be("Er staat al een verzoek open voor deze gebruiker.");
+
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.stapherstel SET gevraagd_op = now() - interval '7 days' WHERE id = '{oud}'");
+
+        (await InzienAsync(mensen.Ander)).Value!.Verzoeken.Single().IsVerlopen.Should().BeTrue();
+        foreach (var toestaan in new[] { true, false })
+        {
+            (await BeoordeelAsync(mensen.Ander, Beoordeling(mensen, oud, toestaan))).Errors.Single().Message.Should().StartWith("Dit verzoek is verlopen");
+        }
+
+        (await VraagAsync(mensen.Ander, mensen, mensen.Werker)).Errors.Should().BeEmpty();
+        var verzoeken = (await InzienAsync(mensen.Vrager)).Value!.Verzoeken;
+        verzoeken.Select(verzoek => (verzoek.IsOpen, verzoek.IsVerlopen)).Should().Equal((true, false), (false, true));
+        (await BeoordeelAsync(mensen.Vrager, Beoordeling(mensen, oud))).Errors.Single().Message.Should().Be("Dit verzoek is al beoordeeld.");
+        (await StaatAanAsync(mensen.Werker)).Should().BeTrue();
+        // Who asked in vain may be the one who allows the new request.
+        (await BeoordeelAsync(mensen.Vrager, Beoordeling(mensen, verzoeken[0].Id))).Errors.Should().BeEmpty();
+        (await StaatAanAsync(mensen.Werker)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Een_link_en_een_herstel_gaan_niet_samen()
+    {
+        var mensen = await MensenAsync();
+        var verzoek = await GevraagdAsync(mensen);
+        (await LinkAsync(mensen)).Errors.Should().BeEmpty();
+
+        (await BeoordeelAsync(mensen.Ander, Beoordeling(mensen, verzoek))).Errors.Should().BeEmpty();
+
+        (await portaal.EigenaarAsync<bool>($"SELECT linkstempel IS NULL FROM identiteit.accounts WHERE id = '{mensen.Werker.Value}'")).Should().BeTrue("an older link ends");
+        (await LinkAsync(mensen)).Errors.Single().Message.Should().Be(
+            "De tweede stap van deze gebruiker is net hersteld: de gebruiker logt eerst in met het huidige wachtwoord en stelt de nieuwe stap in.");
+        var stempel = await portaal.EigenaarAsync<string>($"SELECT security_stamp FROM identiteit.accounts WHERE id = '{mensen.Werker.Value}'");
+        (await portaal.AppAsync<bool>($"SELECT toegang.stel_tweede_stap_in('{mensen.Werker.Value}', '{stempel}', 'nieuw', '{{}}', 1)")).Should().BeTrue();
+        (await LinkAsync(mensen)).Errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Twee_die_tegelijk_beslissen_beslissen_een_keer()
     {
         var mensen = await MensenAsync();
@@ -192,6 +272,9 @@ public sealed class StapherstelTests(Portaal portaal) : IClassFixture<Portaal>
         (await VraagAsync(mensen.Vrager, mensen, mensen.Werker)).Errors.Should().BeEmpty();
         return (await InzienAsync(mensen.Vrager)).Value!.Verzoeken.Single().Id;
     }
+
+    private Task<Result<Gedaan>> LinkAsync(Regiomensen mensen) => new WachtwoordlinkMakenHandler(portaal.DbVoor(mensen.Vrager)).HandleAsync(
+        new(Guid.NewGuid(), Code(mensen), mensen.Werker), Guid.NewGuid(), default);
 
     private static string Code(Regiomensen mensen) => mensen.Regio.Value.ToString("N");
 

@@ -32,6 +32,48 @@ public sealed class WachtwoordlinkTests(Portaal portaal) : IClassFixture<Portaal
     }
 
     [Fact]
+    public async Task Herhalen_geeft_nooit_een_link_ook_niet_naast_die_van_een_ander_of_na_het_einde_van_het_recht()
+    {
+        var (regio, beheerder) = await RegioAsync();
+        var collega = await portaal.GebruikerAsync(regio, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente);
+        var werker = await WerkerAsync(regio);
+        var id = Guid.NewGuid();
+        await MaakAsync(beheerder, regio, werker, id);
+        await MaakAsync(collega, regio, werker);
+        var vanCollega = await StempelAsync(werker);
+
+        await MaakAsync(beheerder, regio, werker, id);
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.gebruikersrollen SET tot = now() WHERE gebruiker_id = '{beheerder.Value}'");
+        await MaakAsync(beheerder, regio, werker, id);
+
+        (await StempelAsync(werker)).Should().Be(vanCollega);
+        (await MaakAsync(beheerder, regio, werker)).Errors.Should().Equal(Error.Forbidden);
+        (await portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.logboek WHERE handeling = 'Wachtwoordlink' AND rij = '{werker.Value}'")).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Een_rol_van_een_uur_opent_geen_account_van_een_andere_regio()
+    {
+        var (oud, vorige) = await RegioAsync();
+        var (nieuw, huidige) = await RegioAsync();
+        var werker = await WerkerAsync(oud);
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.gebruikersrollen SET tot = now() WHERE gebruiker_id = '{werker.Value}'");
+        await RolAsync(werker, nieuw, Rol.Lokaalteamwerker);
+        RolGeven command = new() { OperatieId = Guid.NewGuid(), Regio = oud.Value.ToString("N"), Gebruiker = werker, Rol = Rol.Teamleider };
+        (await new RolGevenHandler(portaal.DbVoor(vorige), portaal.Clock).HandleAsync(command, default)).Errors.Should().BeEmpty();
+
+        (await MaakAsync(vorige, oud, werker)).Errors.Single().Message.Should().Be(
+            "Deze gebruiker werkt ook in een andere regio: vraag de functioneel beheerder daar, of laat daar eerst de rol eindigen.");
+        (await StempelAsync(werker)).Should().BeEmpty();
+        // Not the other way round either, until the role there has ended; who keeps both regions may.
+        (await MaakAsync(huidige, nieuw, werker)).Errors.Should().ContainSingle();
+        await RolAsync(huidige, oud, Rol.FunctioneelBeheerder);
+        (await MaakAsync(huidige, nieuw, werker)).Errors.Should().BeEmpty();
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.gebruikersrollen SET tot = now() WHERE regio_id = '{oud.Value}' AND gebruiker_id IN ('{huidige.Value}', '{werker.Value}')");
+        (await MaakAsync(huidige, nieuw, werker)).Errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Verkeerde_rol_andere_regio_en_zichzelf_worden_geweigerd()
     {
         var (regio, beheerder) = await RegioAsync();
@@ -45,7 +87,7 @@ public sealed class WachtwoordlinkTests(Portaal portaal) : IClassFixture<Portaal
         (await MaakAsync(vreemd, elders, werker)).Errors.Should().Equal(Error.NotFound);
         (await MaakAsync(vreemd, elders, new(Guid.NewGuid()))).Errors.Should().Equal(Error.NotFound);
         (await MaakAsync(beheerder, regio, beheerder)).Errors.Should().Equal(GebruikerErrors.EigenWachtwoord);
-        var poging = () => portaal.AppAsync<object>($"SELECT toegang.maak_wachtwoordlink('{regio.Value}', '{beheerder.Value}')", beheerder);
+        var poging = () => portaal.AppAsync<object>($"SELECT toegang.maak_wachtwoordlink('{regio.Value}', '{beheerder.Value}', gen_random_uuid())", beheerder);
         (await poging.Should().ThrowAsync<Npgsql.PostgresException>()).Which.SqlState.Should().Be("PP422");
         (await StempelAsync(werker)).Should().BeEmpty();
     }
@@ -82,6 +124,9 @@ public sealed class WachtwoordlinkTests(Portaal portaal) : IClassFixture<Portaal
         return (regio, await portaal.GebruikerAsync(regio, Rol.FunctioneelBeheerder, Organisatiesoort.Gemeente));
     }
 
+    private Task RolAsync(GebruikerId wie, RegioId regio, Rol rol) => portaal.EigenaarAsync<object>(
+        $"INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van) VALUES (gen_random_uuid(), '{wie.Value}', '{rol}', '{regio.Value}', now())");
+
     private async Task<GebruikerId> WerkerAsync(RegioId regio)
     {
         var werker = await portaal.GebruikerAsync(regio, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
@@ -97,5 +142,5 @@ public sealed class WachtwoordlinkTests(Portaal portaal) : IClassFixture<Portaal
         portaal.EigenaarAsync<string>($"SELECT coalesce(linkstempel::text, '') FROM identiteit.accounts WHERE id = '{wie.Value}'");
 
     private Task<Result<Gedaan>> MaakAsync(GebruikerId wie, RegioId regio, GebruikerId voor, Guid? operatie = null) =>
-        new WachtwoordlinkMakenHandler(portaal.DbVoor(wie)).HandleAsync(new(operatie ?? Guid.NewGuid(), regio.Value.ToString("N"), voor), default);
+        new WachtwoordlinkMakenHandler(portaal.DbVoor(wie)).HandleAsync(new(operatie ?? Guid.NewGuid(), regio.Value.ToString("N"), voor), Guid.NewGuid(), default);
 }

@@ -102,6 +102,7 @@ public sealed class ExpertiseverloopTests(Portaal portaal) : IClassFixture<Porta
         var winnaar = await portaal.EigenaarAsync<Guid>($"SELECT opgepakt_door FROM portaal.expertisevragen WHERE id = '{v.VraagId.Value}'");
         var verliezer = winnaar == v.Expert.Value ? v.Collega : v.Expert;
         (await portaal.PakOpAsync(verliezer, v.VraagId)).Errors[0].Message.Should().Match("Deze vraag is al opgepakt door * Voorbeeld-0*: je hoeft niets te doen.");
+        (await portaal.AppAsync<string>($"SELECT toegang.pak_vraag_op('{v.VraagId.Value}')", verliezer)).Should().Contain("Voorbeeld-0", "an exception would put the name in the log of the database");
         (await portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.casusrollen WHERE casus_id = '{v.Casus.Id.Value}' AND soort = 'Vraagexpert'")).Should().Be(1);
         (await portaal.LeestAsync(verliezer, v.Casus)).Should().BeEmpty();
     }

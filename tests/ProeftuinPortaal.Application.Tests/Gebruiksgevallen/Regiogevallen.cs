@@ -61,7 +61,7 @@ internal static class Regiogevallen
         ["StapherstelBeoordelen"] = StapherstelBeoordelenAsync,
         // A second link takes the place of the first: both are done.
         ["WachtwoordlinkMaken"] = async p => await MetTweedeStapAsync(p, (db, id, bij) => Antwoord.Van(new WachtwoordlinkMakenHandler(db).HandleAsync(
-            new(id, bij.Code, bij.Gebruiker), default)), "Wachtwoordlink||account|") with
+            new(id, bij.Code, bij.Gebruiker), Guid.NewGuid(), default)), "Wachtwoordlink||account|") with
         { Verliezer = null },
     };
 
@@ -131,7 +131,7 @@ internal static class Regiogevallen
         var organisatie = await portaal.OrganisatieAsync(Organisatiesoort.LokaalTeam);
         var email = $"{Guid.NewGuid():N}@voorbeeld.example";
         return await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => MaakAsync(portaal, db, (code, id), (organisatie, email)),
-            "Toevoegen||gebruikers|", "Toevoegen||gebruikersrollen|") with
+            "Toevoegen||gebruikers|", "Toevoegen||gebruikersrollen|", "Uitnodiging||account|") with
         { IsCommand = true, Verliezer = ErrorKind.Invalid };
     }
 
@@ -143,7 +143,7 @@ internal static class Regiogevallen
         var gebruiker = (GebruikerId)(await geval.Doe(portaal.DbVoor(geval.Wie), Guid.CreateVersion7())).Inhoud!;
         return geval with
         {
-            Doe = (db, id) => Antwoord.Van(new UitnodigingVernieuwenHandler(db).HandleAsync(new(id, geval.Regio.Value.ToString("N"), gebruiker), default)),
+            Doe = (db, id) => Antwoord.Van(new UitnodigingVernieuwenHandler(db).HandleAsync(new(id, geval.Regio.Value.ToString("N"), gebruiker), Guid.NewGuid(), default)),
             IsCommand = true,
         };
     }
@@ -262,5 +262,5 @@ internal static class Regiogevallen
             Email = wat.Email,
             Organisatie = wat.Organisatie,
             Rol = Rol.Lokaalteamwerker,
-        }, email => email.ToUpperInvariant(), default));
+        }, email => email.ToUpperInvariant(), Guid.NewGuid(), default));
 }

@@ -12,9 +12,6 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
     private static readonly Dictionary<string, string> Vrijgesteld = new()
     {
         ["identiteit.accounts"] = "before signing in there is nobody",
-        ["identiteit.account_claims"] = "before signing in there is nobody",
-        ["identiteit.account_logins"] = "before signing in there is nobody",
-        ["identiteit.account_tokens"] = "before signing in there is nobody",
         ["identiteit.sleutels"] = "keys of the portal itself, needed before anyone signs in",
     };
 
@@ -96,6 +93,15 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         var alsEigenaar = () => PortaalDatabase.VerifyAppRoleAsync(portaal.EigenaarConnectionString);
         await alsEigenaar.Should().ThrowAsync<InvalidOperationException>();
     }
+
+    [Fact]
+    public async Task Van_het_inloggen_kan_de_app_wat_het_programma_gebruikt_en_niets_meer() =>
+        (await portaal.AppAsync<string[]>(
+            """
+            SELECT array_agg(c.relname || ' ' || recht ORDER BY 1) FROM pg_class c CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) recht
+            WHERE c.relkind = 'r' AND c.relnamespace = 'identiteit'::regnamespace
+              AND (has_table_privilege(c.oid, recht) OR recht IN ('SELECT', 'INSERT', 'UPDATE') AND has_any_column_privilege(c.oid, recht))
+            """)).Should().BeEquivalentTo("accounts SELECT", "accounts UPDATE", "sleutels SELECT", "sleutels INSERT");
 
     [Fact]
     public async Task Elke_functie_met_rechten_van_de_eigenaar_heeft_een_vast_zoekpad_is_niet_publiek_en_staat_op_de_lijst()

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProeftuinPortaal.Application.Organisaties;
@@ -13,7 +15,8 @@ namespace ProeftuinPortaal.Web.Tests.Identity;
 
 /// <summary>What the page of the own account shows.</summary>
 public sealed class AccountPageTests(Portaal portaal) : ComponentTest(services => services
-    .AddTransient(_ => portaal.Db).AddTransient<AccountInzienHandler>().AddSingleton(Options.Create(new SchilOptions()))), IClassFixture<Portaal>
+    .AddTransient(_ => portaal.Db).AddTransient<AccountInzienHandler>().AddSingleton(Options.Create(new SchilOptions()))
+    .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton<Gedaanmelding>()), IClassFixture<Portaal>
 {
     private readonly Portaal _portaal = portaal;
 
@@ -43,6 +46,22 @@ public sealed class AccountPageTests(Portaal portaal) : ComponentTest(services =
         pagina.FindAll(".rollen li").Should().HaveCount(2);
         pagina.FindAll(".rollen li.voorbij").Should().ContainSingle().Which.TextContent.Should().Contain("ma 6 jan 2025").And.Contain("1 jul 2025");
         pagina.FindAll(".melding-let-op").Should().HaveCount(waarschuwt ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("telefoon", false)]
+    [InlineData("telefoon", true)]
+    [InlineData("wachtwoord", true)]
+    public async Task Alleen_wat_het_portaal_net_deed_staat_als_gedaan_op_de_pagina(string wat, bool isGeschreven)
+    {
+        _portaal.Als(await _portaal.GebruikerAsync(await _portaal.RegioAsync(), Rol.Teamleider, Organisatiesoort.LokaalTeam));
+        var code = isGeschreven ? Services.GetRequiredService<Gedaanmelding>().Schrijf(wat) : wat;
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/account?gedaan={code}");
+
+        var pagina = Render<AccountPage>();
+        await pagina.WaitForStateAsync(() => pagina.FindAll("#tweedestap").Count > 0, TimeSpan.FromSeconds(30));
+
+        pagina.FindAll(".melding-goed").Should().HaveCount(isGeschreven ? 1 : 0);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class EersteGebruikTests(Webportaal web) : IClassFixture<Webportaa
     {
         var client = web.Client(productie, Basis);
         (await client.VerstuurAsync(link, "form.formulier", ("Invoer.Wachtwoord", Webportaal.Wachtwoord), ("Invoer.Herhaling", Webportaal.Wachtwoord)))
-            .Doel().Should().EndWith("/inloggen?ingesteld=ja");
+            .Doel().Should().Contain("/inloggen?gedaan=");
         (await client.LogInAsync(email, Webportaal.Wachtwoord)).Doel().Should().EndWith("/inloggen/tweede-stap");
         var sleutel = await client.NieuweSleutelAsync();
         var pagina = Formulieren.Document(await (await client.StapAsync("/inloggen/tweede-stap", Inlogcodes.Code(sleutel))).Content.ReadAsStringAsync());

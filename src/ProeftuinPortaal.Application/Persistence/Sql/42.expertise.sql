@@ -140,8 +140,10 @@ BEGIN
     INSERT INTO portaal.vraagdelen (vraag_id, casus_id, deel, gedeeld_op) SELECT DISTINCT p_id, p_casus, d, now() FROM unnest(p_delen) d;
 END $$;
 
--- An expert of the asked organisation takes the question. The second one hears who was first.
-CREATE OR REPLACE FUNCTION toegang.pak_vraag_op(p_vraag uuid) RETURNS void
+-- An expert of the asked organisation takes the question. Answers null, or the name of who was first: no exception, because the log of the
+-- database keeps the text of those.
+DROP FUNCTION IF EXISTS toegang.pak_vraag_op(uuid);
+CREATE OR REPLACE FUNCTION toegang.pak_vraag_op(p_vraag uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v portaal.expertisevragen := toegang.slot_vraag(p_vraag);
 BEGIN
@@ -151,13 +153,13 @@ BEGIN
     ELSIF v.opgepakt_door = toegang.ik() THEN
         RAISE EXCEPTION 'je hebt deze vraag al opgepakt' USING ERRCODE = 'PP409';
     ELSIF v.opgepakt_door IS NOT NULL THEN
-        RAISE EXCEPTION 'deze vraag is al opgepakt door %: je hoeft niets te doen', (SELECT naam FROM portaal.gebruikers WHERE id = v.opgepakt_door)
-            USING ERRCODE = 'PP409';
+        RETURN (SELECT naam FROM portaal.gebruikers WHERE id = v.opgepakt_door);
     END IF;
     PERFORM toegang.bewaak_vraag(v, 'Oppakken', NULL);
     UPDATE portaal.expertisevragen SET status = toegang.vraag_na(v.status, 'Oppakken'), opgepakt_door = toegang.ik(), opgepakt_op = now(), versie = versie + 1
     WHERE id = p_vraag;
     PERFORM toegang.werk_vraagrechten_bij(v.casus_id, toegang.ik());
+    RETURN NULL;
 END $$;
 
 -- Only who picked it up; for everyone else it is not there.

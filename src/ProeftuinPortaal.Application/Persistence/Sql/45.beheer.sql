@@ -19,6 +19,37 @@ BEGIN
     END IF;
 END $$;
 
+-- Whether someone may do this in a region, as toegang.mag says it of who asks.
+CREATE OR REPLACE FUNCTION portaal.mag_van(p_wie uuid, p_bevoegdheid text, p_regio uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (
+            SELECT FROM portaal.gebruikersrollen r
+            JOIN portaal.gebruikers g ON g.id = r.gebruiker_id AND g.is_actief
+            JOIN toegang.schermen s ON s.rol = r.rol AND s.bevoegdheid = p_bevoegdheid
+            WHERE r.gebruiker_id = p_wie AND r.regio_id = p_regio AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)));
+END $$;
+
+-- An account opens every region its user works in, or will: who may not do this there, may not do it here. Otherwise a role of an hour,
+-- given to someone who once worked here, would lend the account.
+CREATE OR REPLACE FUNCTION portaal.werkt_elders(p_gebruiker uuid, p_wie uuid, p_bevoegdheid text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (
+            SELECT FROM portaal.gebruikersrollen r
+            WHERE r.gebruiker_id = p_gebruiker AND (r.tot IS NULL OR r.tot > now()) AND NOT portaal.mag_van(p_wie, p_bevoegdheid, r.regio_id)));
+END $$;
+
+CREATE OR REPLACE FUNCTION portaal.bewaak_regiogrens(p_gebruiker uuid, p_bevoegdheid text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF portaal.werkt_elders(p_gebruiker, toegang.ik(), p_bevoegdheid) THEN
+        RAISE EXCEPTION 'deze gebruiker werkt ook in een andere regio: vraag de functioneel beheerder daar, of laat daar eerst de rol eindigen' USING ERRCODE = 'PP422';
+    END IF;
+END $$;
+
 -- One role of one user, from now or from a later instant. Whether roles go together is for the trigger rollen_scheiden to say.
 CREATE OR REPLACE FUNCTION portaal.rol_toevoegen(p_id uuid, p_regio uuid, p_gebruiker uuid, p_rol text, p_van timestamptz, p_tot timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -46,10 +77,14 @@ BEGIN
     VALUES (p_id, p_gebruiker, p_rol, p_regio, greatest(p_van, now()), p_tot);
 END $$;
 
+-- One-time links. The portal makes a link from a stamp of its own, and it works for as long as the account holds that stamp; only the three
+-- functions below set one, each with its right and its line in the logboek. A command that is sent again sets nothing, so it gives no link.
+
 -- A user with a first role in the region and an account without password, all or nothing. The password comes with the one-time link.
 -- An address that is in use already is a unique violation.
+DROP FUNCTION IF EXISTS toegang.maak_gebruiker(uuid, uuid, text, text, uuid, text, text, text, text, timestamptz, timestamptz);
 CREATE OR REPLACE FUNCTION toegang.maak_gebruiker(
-    p_id uuid, p_regio uuid, p_naam text, p_telefoon text, p_organisatie uuid, p_email text, p_genormaliseerd text, p_stempel text,
+    p_id uuid, p_regio uuid, p_naam text, p_telefoon text, p_organisatie uuid, p_email text, p_genormaliseerd text, p_stempel text, p_linkstempel uuid,
     p_rol text, p_van timestamptz, p_tot timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -65,24 +100,28 @@ BEGIN
     END IF;
     PERFORM portaal.rol_toevoegen(gen_random_uuid(), p_regio, p_id, p_rol, p_van, p_tot);
     INSERT INTO identiteit.accounts (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, linkstempel)
-    VALUES (p_id, p_email, p_genormaliseerd, p_email, p_genormaliseerd, p_stempel, p_stempel, gen_random_uuid());
+    VALUES (p_id, p_email, p_genormaliseerd, p_email, p_genormaliseerd, p_stempel, p_stempel, p_linkstempel);
+    PERFORM portaal.logboek_regel('Uitnodiging', NULL, 'account', p_rij => p_id::text);
 END $$;
 
 -- A new link for who never set a password; the older one ends.
-CREATE OR REPLACE FUNCTION toegang.vernieuw_uitnodiging(p_regio uuid, p_gebruiker uuid) RETURNS void
+DROP FUNCTION IF EXISTS toegang.vernieuw_uitnodiging(uuid, uuid);
+CREATE OR REPLACE FUNCTION toegang.vernieuw_uitnodiging(p_regio uuid, p_gebruiker uuid, p_linkstempel uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM portaal.beheer_openen('GebruikerMaken', p_regio, p_gebruiker);
     IF NOT EXISTS (SELECT FROM identiteit.accounts a JOIN portaal.gebruikers g ON g.id = a.id AND g.is_actief WHERE a.id = p_gebruiker AND a.password_hash IS NULL) THEN
         RAISE EXCEPTION 'deze gebruiker heeft al een wachtwoord, of het account is beëindigd' USING ERRCODE = 'PP422';
     END IF;
-    UPDATE identiteit.accounts SET linkstempel = gen_random_uuid() WHERE id = p_gebruiker;
+    PERFORM portaal.bewaak_regiogrens(p_gebruiker, 'GebruikerMaken');
+    UPDATE identiteit.accounts SET linkstempel = p_linkstempel WHERE id = p_gebruiker;
     PERFORM portaal.logboek_regel('Uitnodiging', NULL, 'account', p_rij => p_gebruiker::text);
 END $$;
 
 -- A link for who forgot the password; an older one ends. The password that stands goes on until the link is used, and the second step
 -- stays: that takes two.
-CREATE OR REPLACE FUNCTION toegang.maak_wachtwoordlink(p_regio uuid, p_gebruiker uuid) RETURNS void
+DROP FUNCTION IF EXISTS toegang.maak_wachtwoordlink(uuid, uuid);
+CREATE OR REPLACE FUNCTION toegang.maak_wachtwoordlink(p_regio uuid, p_gebruiker uuid, p_linkstempel uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM portaal.beheer_openen('WachtwoordlinkMaken', p_regio, p_gebruiker);
@@ -91,8 +130,12 @@ BEGIN
     ELSIF NOT EXISTS (SELECT FROM portaal.gebruikersrollen WHERE gebruiker_id = p_gebruiker AND regio_id = p_regio AND van <= now() AND (tot IS NULL OR now() < tot)) THEN
         -- Who left the region is no longer its business.
         RAISE EXCEPTION 'deze gebruiker heeft nu geen rol in deze regio' USING ERRCODE = 'PP422';
+    ELSIF portaal.wacht_op_tweede_stap(p_gebruiker) THEN
+        -- With a link nothing else would stand between one beheerder and this account.
+        RAISE EXCEPTION 'de tweede stap van deze gebruiker is net hersteld: de gebruiker logt eerst in met het huidige wachtwoord en stelt de nieuwe stap in' USING ERRCODE = 'PP422';
     END IF;
-    UPDATE identiteit.accounts SET linkstempel = gen_random_uuid() WHERE id = p_gebruiker;
+    PERFORM portaal.bewaak_regiogrens(p_gebruiker, 'WachtwoordlinkMaken');
+    UPDATE identiteit.accounts SET linkstempel = p_linkstempel WHERE id = p_gebruiker;
     PERFORM portaal.logboek_regel('Wachtwoordlink', NULL, 'account', p_rij => p_gebruiker::text);
 END $$;
 
@@ -103,8 +146,7 @@ BEGIN
     PERFORM portaal.beheer_openen('GebruikerBeeindigen', p_regio, p_gebruiker);
     IF NOT EXISTS (SELECT FROM portaal.gebruikers WHERE id = p_gebruiker AND is_actief) THEN
         RAISE EXCEPTION 'dit account is al beëindigd' USING ERRCODE = 'PP422';
-    ELSIF EXISTS (SELECT FROM portaal.gebruikersrollen r WHERE r.gebruiker_id = p_gebruiker AND (r.tot IS NULL OR r.tot > now())
-                  AND NOT toegang.mag('GebruikerBeeindigen', r.regio_id)) THEN
+    ELSIF portaal.werkt_elders(p_gebruiker, toegang.ik(), 'GebruikerBeeindigen') THEN
         RAISE EXCEPTION 'deze gebruiker werkt ook in een andere regio: beëindig hier alleen de rollen' USING ERRCODE = 'PP422';
     END IF;
     PERFORM portaal.bewaak_procesregisseur(r.regio_id, p_gebruiker, now())

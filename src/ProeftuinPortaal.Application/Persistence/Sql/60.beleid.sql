@@ -91,9 +91,12 @@ GRANT SELECT, INSERT, UPDATE (gebeurd_op, tekst, kenbron, strekking, herzien_op,
 GRANT SELECT, INSERT, UPDATE (uitkomst) ON portaal.operaties TO portaal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON portaal.concepten TO portaal_app;
 GRANT SELECT, INSERT, DELETE ON portaal.bewaarde_filters TO portaal_app;
-GRANT SELECT, INSERT, UPDATE ON identiteit.accounts, identiteit.sleutels TO portaal_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON identiteit.account_claims, identiteit.account_logins, identiteit.account_tokens TO portaal_app;
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA identiteit TO portaal_app;
+-- Accounts are made by toegang.maak_gebruiker, and what the portal may change of one stands in 67.beleid.tweedestap.sql. Nothing on
+-- account_claims, account_logins and account_tokens: those are of Identity, and the portal does not use them.
+GRANT SELECT ON identiteit.accounts TO portaal_app;
+-- A key is added and never changed: the name that reads all sessions and links.
+GRANT SELECT, INSERT ON identiteit.sleutels TO portaal_app;
+GRANT USAGE ON SEQUENCE identiteit.sleutels_id_seq TO portaal_app;
 GRANT EXECUTE ON FUNCTION
     toegang.ik, toegang.mijn_organisatie, toegang.mijn_actor, toegang.mijn_collegas,
     toegang.mijn_casussen, toegang.mijn_casussen_schrijf, toegang.mijn_gezinnen, toegang.mijn_gezinnen_schrijf, toegang.mag_inloggen,

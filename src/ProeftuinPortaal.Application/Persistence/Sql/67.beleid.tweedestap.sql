@@ -1,5 +1,4 @@
 -- The second step: portaal_app reads it to compare a code, and writes it through the functions of 46.tweedestap.sql and 47.account.sql only.
-REVOKE UPDATE ON identiteit.accounts FROM portaal_app;
 GRANT UPDATE (user_name, normalized_user_name, email, normalized_email, email_confirmed, password_hash, security_stamp, concurrency_stamp,
     phone_number, phone_number_confirmed, lockout_end, lockout_enabled, access_failed_count) ON identiteit.accounts TO portaal_app;
 CREATE OR REPLACE TRIGGER logboek AFTER INSERT OR UPDATE OR DELETE ON portaal.stapherstel FOR EACH ROW EXECUTE FUNCTION portaal.logboek_wijziging('gebruiker_id', '');
