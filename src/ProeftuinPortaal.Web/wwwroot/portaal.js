@@ -157,11 +157,19 @@
         }
     }).observe(document.body, { childList: true, subtree: true });
 
+    // Who goes on elsewhere meanwhile is not called back.
+    let gedaan = 0;
+    ['pointerdown', 'keydown', 'wheel', 'touchmove'].forEach(soort => document.addEventListener(soort, () => { gedaan = performance.now(); }, { capture: true, passive: true }));
+    const inBeeld = element => {
+        const vlak = element.getBoundingClientRect();
+        return vlak.bottom > 0 && vlak.top < innerHeight;
+    };
+
     // The form may still be looking for its draft.
-    function vervolg(van, pogingen) {
+    function vervolg(van, pogingen, sinds = performance.now()) {
         setTimeout(() => {
             const plek = van.binnen.find(element => element.isConnected);
-            if (laatst !== van || !verloren() || !plek) {
+            if (laatst !== van || !verloren() || !plek || gedaan > sinds || !inBeeld(plek)) {
                 erbij = null;
                 return;
             }
@@ -173,10 +181,11 @@
                 const doel = formulier?.querySelector(VELD) ?? kopVan(plek);
                 if (doel) {
                     doel.matches(VELD) || (doel.tabIndex = -1);
-                    doel.focus();
+                    doel.focus({ preventScroll: true });
+                    doel.scrollIntoView({ block: 'nearest' });
                 }
             } else {
-                vervolg(van, pogingen - 1);
+                vervolg(van, pogingen - 1, sinds);
             }
         }, 50);
     }

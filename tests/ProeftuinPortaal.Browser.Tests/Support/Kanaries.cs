@@ -131,6 +131,7 @@ internal sealed class Kanaries
             SELECT concat_ws(' ', c.id, c.gezin_id, c.regio_id, c.nummer) FROM portaal.casussen c
             WHERE c.vaste_contactpersoon_id = '{contactpersoon.Value}' AND c.afgesloten_op IS NULL
                 AND NOT EXISTS (SELECT FROM portaal.uitstroom u WHERE u.casus_id = c.id)
+                AND c.gestart_op < current_date AND EXISTS (SELECT FROM portaal.instroombesluiten b WHERE b.casus_id = c.id)
                 AND EXISTS (SELECT FROM portaal.casusrollen r WHERE r.casus_id = c.id AND r.gebruiker_id = '{procesregisseur.Value}' AND r.tot IS NULL)
             ORDER BY {string.Join(" + ", new[] { "reacties", "contactmomenten", "intakes", "ingezette_hulp", "acties", "belevingen", "feiten", "expertisenotities" }
                 .Select(tabel => $"(EXISTS (SELECT FROM portaal.{tabel} t WHERE t.casus_id = c.id))::int"))} DESC, c.nummer LIMIT 1
