@@ -132,11 +132,16 @@ internal sealed class Kanaries
             WHERE c.vaste_contactpersoon_id = '{contactpersoon.Value}' AND c.afgesloten_op IS NULL
                 AND NOT EXISTS (SELECT FROM portaal.uitstroom u WHERE u.casus_id = c.id)
                 AND c.gestart_op < current_date AND EXISTS (SELECT FROM portaal.instroombesluiten b WHERE b.casus_id = c.id)
-                AND EXISTS (SELECT FROM portaal.casusrollen r WHERE r.casus_id = c.id AND r.gebruiker_id = '{procesregisseur.Value}' AND r.tot IS NULL)
             ORDER BY {string.Join(" + ", new[] { "reacties", "contactmomenten", "intakes", "ingezette_hulp", "acties", "belevingen", "feiten", "expertisenotities" }
                 .Select(tabel => $"(EXISTS (SELECT FROM portaal.{tabel} t WHERE t.casus_id = c.id))::int"))} DESC, c.nummer LIMIT 1
             """)).Split(' ');
-        return new(new(Guid.Parse(rij[0])), new(Guid.Parse(rij[1])), new(Guid.Parse(rij[2])), rij[3], contactpersoon, procesregisseur, default);
+        var casus = new Voorbeeldcasus(new(Guid.Parse(rij[0])), new(Guid.Parse(rij[1])), new(Guid.Parse(rij[2])), rij[3], contactpersoon, procesregisseur, default);
+        if (await portaal.TelAsync($"portaal.casusrollen WHERE casus_id = '{casus.Id.Value}' AND gebruiker_id = '{procesregisseur.Value}' AND tot IS NULL") == 0)
+        {
+            await portaal.GeefCasusrolAsync(casus, procesregisseur, Casusrolsoort.Procesregisseur);
+        }
+
+        return casus;
     }
 
     // What the seed left empty comes from the oldest other case of the region, not from one that a test made; moved as it is. Triggers off: that can never happen for real.
