@@ -37,10 +37,12 @@ public static class Inlogendpoints
         return next(http);
     }
 
-    // Validated here: the middleware only looks at endpoints that bind a form.
-    private static async Task<Results<RedirectHttpResult, BadRequest>> LogUitAsync(HttpContext http, IAntiforgery antiforgery, Inlogservice inlog)
+    // Validated here: the middleware only looks at endpoints that bind a form. Open to anybody, so the cookie is not looked at on the way:
+    // one that was ended before proves nothing, and is only cleared away.
+    private static async Task<Results<RedirectHttpResult, BadRequest>> LogUitAsync(
+        HttpContext http, IAntiforgery antiforgery, Inlogservice inlog, Sessiecontrole sessie)
     {
-        if (http.User.Identity?.IsAuthenticated == true)
+        if (await sessie.IsGeldigAsync(http.User, CancellationToken.None))
         {
             if (!await antiforgery.IsRequestValidAsync(http))
             {
@@ -48,6 +50,10 @@ public static class Inlogendpoints
             }
 
             await inlog.LogUitAsync(http.User, CancellationToken.None);
+        }
+        else if (http.User.Identity?.IsAuthenticated == true)
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
 
         // Halfway, with a password but without a code: nothing to end but the cookie.

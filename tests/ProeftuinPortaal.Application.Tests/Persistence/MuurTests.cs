@@ -44,7 +44,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap", "toegang.vraag_stapherstel", "toegang.beoordeel_stapherstel",
         "toegang.stapherstel_in", "toegang.databaseversie",
         // The own account
-        "toegang.wijzig_wachtwoord", "toegang.stel_wachtwoord_in", "toegang.maak_wachtwoordlink", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
+        "toegang.log_uit", "toegang.wijzig_wachtwoord", "toegang.stel_wachtwoord_in", "toegang.maak_wachtwoordlink", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
     ];
 
     [Fact]
