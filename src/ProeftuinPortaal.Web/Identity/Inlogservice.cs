@@ -102,9 +102,10 @@ internal sealed class Inlogservice(
     /// <summary>The one place where a session begins; the second step calls it when that step was taken.</summary>
     internal async Task BeginSessieAsync(Account account, bool metTweedeStap, CancellationToken cancellationToken)
     {
-        await db.Database.ExecuteSqlAsync($"SELECT toegang.log_inloggen({account.Id}, 'Inloggen')", cancellationToken);
+        var sessie = await db.Database.SqlQuery<Guid>($"""SELECT toegang.begin_sessie({account.Id}, {Sessiecookie.Werkdag}) AS "Value" """).SingleAsync(cancellationToken);
         await tussensessie.EindigAsync();
-        await sessies.SignInWithClaimsAsync(account, isPersistent: false, metTweedeStap ? [AccountClaims.TweedeStap] : []);
+        Claim[] claims = [new(AccountClaims.Sessie, sessie.ToString()), .. metTweedeStap ? (Claim[])[AccountClaims.TweedeStap] : []];
+        await sessies.SignInWithClaimsAsync(account, isPersistent: false, claims);
     }
 
     private Task<bool> MagInloggenAsync(Guid id, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
         var cookie = cookies.Should().ContainSingle(c => c.StartsWith("portaal=", StringComparison.Ordinal)).Subject;
         cookie.Should().StartWith("portaal=").And.EndWith("; path=/; samesite=lax; httponly");
         var ticket = web.Cookie().TicketDataFormat.Unprotect(cookie.Split('=', ';')[1])!;
-        ticket.Principal.Claims.Select(claim => claim.Type).Should().Equal(ClaimTypes.NameIdentifier, AccountClaims.Stempel, "amr");
+        ticket.Principal.Claims.Select(claim => claim.Type).Should().Equal(ClaimTypes.NameIdentifier, AccountClaims.Stempel, "sid", "amr");
         ticket.Principal.GebruikerId().Should().Be(gebruiker);
         (ticket.Properties.ExpiresUtc - ticket.Properties.IssuedUtc).Should().Be(TimeSpan.FromHours(10));
         web.Cookie().SlidingExpiration.Should().BeFalse();

@@ -30,6 +30,22 @@ public sealed class SessiebewakerTests(Webportaal web) : IClassFixture<Webportaa
         (await LijstAsync(circuit)).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("actief_op = now() - interval '15 minutes'")]
+    [InlineData("begonnen_op = now() - interval '10 hours'")]
+    public async Task Rust_en_het_einde_van_de_werkdag_gelden_ook_in_een_circuit(string stand)
+    {
+        var gebruiker = await web.AccountAsync($"{stand[..6]}@voorbeeld.example");
+        await using var circuit = await CircuitAsync(gebruiker);
+        (await LijstAsync(circuit)).Should().BeTrue();
+
+        await web.Portaal.EigenaarAsync<object>($"UPDATE identiteit.sessies SET {stand} WHERE account_id = '{gebruiker.Value}'");
+
+        // What the look of every minute asks.
+        (await Bewaker(circuit).ControleerAsync()).Should().BeFalse();
+        (await LijstAsync(circuit)).Should().BeFalse();
+    }
+
     [Fact]
     public async Task Wat_een_ander_overkomt_of_een_recht_dat_eindigt_laat_de_sessie_bestaan()
     {

@@ -62,7 +62,8 @@ public sealed class Webportaal : IAsyncLifetime
 
         var stempel = await Portaal.EigenaarAsync<string>($"SELECT security_stamp FROM identiteit.accounts WHERE id = '{gebruiker.Value}'");
         var user = await new AccountClaims().CreateAsync(new() { Id = gebruiker.Value, SecurityStamp = stempel });
-        user.Identities.First().AddClaim(AccountClaims.TweedeStap);
+        var sessie = await Portaal.EigenaarAsync<Guid>($"INSERT INTO identiteit.sessies VALUES (gen_random_uuid(), '{gebruiker.Value}', now(), now()) RETURNING id");
+        user.Identities.First().AddClaims([new(AccountClaims.Sessie, sessie.ToString()), AccountClaims.TweedeStap]);
         return user;
     }
 
