@@ -83,6 +83,7 @@ public static class IdentiteitRegistration
         .AddPasswordValidator<Wachtwoordregels>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Hashrondes);
         services.AddSingleton<Namaakhash>();
+        services.AddSingleton<Bekendapparaat>();
         services.AddScoped<Sessiecontrole>();
         services.AddScoped<AuthenticationStateProvider, Sessiebewaker>();
         services.AddScoped<Tussensessie>();

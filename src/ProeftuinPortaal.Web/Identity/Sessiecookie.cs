@@ -52,7 +52,7 @@ internal static class Sessiecookie
     }
 
     // __Host-: a browser accepts it only over https, for this host alone. On plain http it would be dropped.
-    private static void Stel(CookieBuilder cookie, string naam, bool alleenHttps)
+    public static void Stel(CookieBuilder cookie, string naam, bool alleenHttps)
     {
         cookie.Name = alleenHttps ? $"__Host-{naam}" : naam;
         cookie.SecurePolicy = alleenHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

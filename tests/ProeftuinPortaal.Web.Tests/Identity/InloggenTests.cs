@@ -128,10 +128,10 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
 
         (await PoogAsync("zesde@voorbeeld.example", Webportaal.Wachtwoord)).Should().StartWith("OK");
         (await web.Portaal.EigenaarAsync<bool>(
-            $"SELECT lockout_end BETWEEN now() + interval '14 minutes' AND now() + interval '15 minutes' FROM identiteit.accounts WHERE id = '{gebruiker.Value}'"))
+            $"SELECT geblokkeerd_tot BETWEEN now() + interval '14 minutes' AND now() + interval '15 minutes' FROM identiteit.inlogtellers WHERE account_id = '{gebruiker.Value}'"))
             .Should().BeTrue();
 
-        await web.Portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET lockout_end = now() WHERE id = '{gebruiker.Value}'");
+        await web.Portaal.EigenaarAsync<object>($"UPDATE identiteit.inlogtellers SET geblokkeerd_tot = now() WHERE account_id = '{gebruiker.Value}'");
 
         (await PoogAsync("zesde@voorbeeld.example", Webportaal.Wachtwoord)).Should().StartWith("Found");
     }

@@ -56,6 +56,7 @@ BEGIN
         security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
     WHERE id = p_gebruiker AND linkstempel = p_linkstempel AND p_hash <> '' AND toegang.mag_inloggen(id);
     IF FOUND THEN
+        DELETE FROM identiteit.inlogtellers WHERE account_id = p_gebruiker;
         PERFORM portaal.account_gewijzigd(p_gebruiker, 'WachtwoordIngesteld');
         RETURN true;
     END IF;
