@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,10 +8,31 @@ using ProeftuinPortaal.Application.Persistence.Seed;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>A hash that fits no password: checking it takes as long as checking a real one.</summary>
+/// <summary>A hash that fits no password: checking it takes as long as checking a real one, also one that was made with fewer rounds.</summary>
 internal sealed class Namaakhash(IOptions<PasswordHasherOptions> options)
 {
+    private const int KopLengte = 13;
+    private const byte Versie3 = 1;
+
+    private static readonly byte[] Zout = new byte[16];
+
     public string Waarde { get; } = new PasswordHasher<Account>(options).HashPassword(new(), Guid.NewGuid().ToString());
+
+    /// <summary>The rounds that a check of this hash fell short of the configured number: raised later, it holds for a hash from the next sign-in on.</summary>
+    public int Tekort(string hash) => Math.Max(0, options.Value.IterationCount - Rondes(hash));
+
+    /// <summary>Does those rounds after all.</summary>
+    public void VulAan(string hash, string wachtwoord)
+    {
+        if (Tekort(hash) is > 0 and var rondes)
+        {
+            Rfc2898DeriveBytes.Pbkdf2(wachtwoord, Zout, rondes, HashAlgorithmName.SHA512, Zout.Length);
+        }
+    }
+
+    // As Identity writes it: version, kind, rounds, length of the salt.
+    internal static int Rondes(string hash) =>
+        Convert.FromBase64String(hash) is { Length: > KopLengte } bytes && bytes[0] == Versie3 ? BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(5)) : 0;
 }
 
 /// <summary>How far someone came with e-mail and password.</summary>
@@ -71,10 +94,12 @@ internal sealed class Inlogservice(
         return false;
     }
 
-    // Without an account as much work as with one.
+    // Without an account as much work as with one, and with an old hash as much as with a new one.
     private (bool Klopt, string? NieuweHash) Vergelijk(Account? account, string wachtwoord)
     {
-        var vergelijking = Hasher.VerifyHashedPassword(account ?? new(), account?.PasswordHash ?? namaak.Waarde, wachtwoord);
+        var hash = account?.PasswordHash ?? namaak.Waarde;
+        var vergelijking = Hasher.VerifyHashedPassword(account ?? new(), hash, wachtwoord);
+        namaak.VulAan(hash, wachtwoord);
         var klopt = account?.PasswordHash is not null
             && wachtwoord.Length <= Wachtwoordregels.MaxLength && vergelijking != PasswordVerificationResult.Failed;
         return (klopt, klopt && vergelijking == PasswordVerificationResult.SuccessRehashNeeded ? Hasher.HashPassword(account!, wachtwoord) : null);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ProeftuinPortaal.Domain.Toegang;
 using ProeftuinPortaal.Web.Identity;
 using ProeftuinPortaal.Web.Tests.Support;
@@ -115,6 +116,23 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
         }
 
         teller.Hashes.Should().HaveCount(4).And.OnlyContain(lengte => lengte == teller.Hashes[0]);
+    }
+
+    [Fact]
+    public void Elke_poging_rekent_even_veel_rondes_ook_met_een_hash_van_voor_een_verhoging()
+    {
+        var namaak = web.Services.GetRequiredService<Namaakhash>();
+        var rondes = web.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount;
+        string Hash(int aantal) => new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = aantal })).HashPassword(new(), Webportaal.Wachtwoord);
+
+        Namaakhash.Rondes(namaak.Waarde).Should().Be(rondes);
+        Namaakhash.Rondes(IdentiteitRegistration.Hasher().HashPassword(new(), Webportaal.Wachtwoord)).Should().Be(rondes, "the demo accounts are hashed like this");
+        foreach (var hash in (string[])[namaak.Waarde, Hash(100_000), Hash(rondes), Hash(rondes + 1)])
+        {
+            (Namaakhash.Rondes(hash) + namaak.Tekort(hash)).Should().Be(Math.Max(rondes, Namaakhash.Rondes(hash)));
+        }
+
+        namaak.VulAan(Hash(100_000), new string('a', 5000));
     }
 
     [Fact]
