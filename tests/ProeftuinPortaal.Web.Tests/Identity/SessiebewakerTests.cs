@@ -47,6 +47,20 @@ public sealed class SessiebewakerTests(Webportaal web) : IClassFixture<Webportaa
     }
 
     [Fact]
+    public async Task Een_gewone_bladzijde_die_zelf_een_nieuwe_stempel_geeft_wordt_nog_getoond()
+    {
+        var gebruiker = await web.AccountAsync("gewoon@voorbeeld.example");
+        await using var verzoek = await CircuitAsync(gebruiker, isCircuit: false);
+        var gehoord = web.Services.GetRequiredService<Wijzigingenverdeler>().HoortAsync(wijziging => wijziging.Id == gebruiker.Value);
+
+        await web.Portaal.EigenaarAsync<object>($"SELECT toegang.log_uit(id, security_stamp) FROM identiteit.accounts WHERE id = '{gebruiker.Value}'");
+        await gehoord;
+        await Task.Delay(200);
+
+        (await Bewaker(verzoek).GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Wat_een_ander_overkomt_of_een_recht_dat_eindigt_laat_de_sessie_bestaan()
     {
         var gebruiker = await web.AccountAsync("blijft@voorbeeld.example");
@@ -77,13 +91,17 @@ public sealed class SessiebewakerTests(Webportaal web) : IClassFixture<Webportaa
     }
 
     // As the framework does for a new circuit, with the user of the connection.
-    private async Task<AsyncServiceScope> CircuitAsync(GebruikerId gebruiker)
+    private async Task<AsyncServiceScope> CircuitAsync(GebruikerId gebruiker, bool isCircuit = true)
     {
         await web.Services.GetRequiredService<Wijzigingenverdeler>().LuistertAsync(web.Portaal);
         var scope = web.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CircuitScope>().OnCircuitOpenedAsync(null!, default);
         ((IHostEnvironmentAuthenticationStateProvider)Bewaker(scope)).SetAuthenticationState(
             Task.FromResult(new AuthenticationState(await web.UserAsync(gebruiker))));
+        if (isCircuit)
+        {
+            await scope.ServiceProvider.GetRequiredService<CircuitScope>().OnCircuitOpenedAsync(null!, default);
+        }
+
         return scope;
     }
 
