@@ -99,6 +99,30 @@ public sealed class RechtenTests(Browserportaal browserportaal) : Browsertest(br
         await Expect(bezoeker.Notitieveld.First).ToHaveValueAsync("Nog niet opgeslagen");
     }
 
+    [Fact]
+    public async Task Een_tabblad_dat_na_uitloggen_niet_herlaadt_leest_niets_meer()
+    {
+        const string account = "lokaalteam2@flevoland.example";
+        var bezoeker = await AlsAsync(account);
+        await bezoeker.OpenAsync("/");
+        var ander = await bezoeker.Context.NewPageAsync();
+        await ander.GotoAsync("/casussen");
+        await ander.WaitForSelectorAsync("body[data-interactief]", new() { State = WaitForSelectorState.Attached });
+        // A browser that does not do as it is asked: no other page comes in its place, and the circuit lives on.
+        await bezoeker.Page.EvaluateAsync("() => navigation.addEventListener('navigate', e => e.destination.sameDocument || e.preventDefault())");
+
+        await ander.Locator("summary", new() { HasText = ": menu" }).ClickAsync();
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Uitloggen", Exact = true }).ClickAsync();
+        await Expect(ander.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Inloggen");
+        await Expect(bezoeker.Page.GetByText("Je wordt naar het inlogscherm gebracht")).ToBeVisibleAsync();
+        await bezoeker.Link("Casussen").ClickAsync();
+        await Expect(bezoeker.Page).ToHaveURLAsync("/casussen");
+        await Expect(bezoeker.Page.GetByText("Je wordt naar het inlogscherm gebracht")).ToBeVisibleAsync();
+
+        (await Portaal.EigenaarAsync<string>($"SELECT handeling FROM portaal.logboek WHERE gebruiker_id = '{Casussen.Account(account).Value}' ORDER BY id DESC LIMIT 1"))
+            .Should().Be("Uitloggen");
+    }
+
     [Theory]
     [InlineData("projectleider@utrecht.example")]
     [InlineData("beheer@utrecht.example")]

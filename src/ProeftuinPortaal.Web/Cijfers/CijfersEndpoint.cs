@@ -11,10 +11,39 @@ internal static class CijfersEndpoint
     private const string Pad = "/dashboard/cijfers.xlsx";
     private const string Soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const string VanElders =
+        """
+        <!DOCTYPE html>
+        <html lang="nl">
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>Geen bestand gemaakt – ProeftuinPortaal</title>
+            <link rel="stylesheet" href="/portaal.css" />
+        </head>
+        <body>
+            <main class="inhoud inhoud-smal">
+                <div class="leestekst">
+                    <h1>Geen bestand gemaakt</h1>
+                    <p>Je kwam hier via een link op een andere site. Open het dashboard en kies daar Exporteren naar Excel.</p>
+                    <p><a href="/dashboard">Naar het dashboard</a></p>
+                </div>
+            </main>
+        </body>
+        </html>
+        """;
+
     public static string Adres(string regio) => $"{Pad}?regio={Uri.EscapeDataString(regio)}";
 
     public static void MapCijfers(this IEndpointRouteBuilder app) =>
-        app.MapGet(Pad, GetAsync).RequireAuthorization(nameof(Bevoegdheid.DashboardInzien));
+        app.MapGet(Pad, GetAsync).AddEndpointFilter(VanHierAsync).RequireAuthorization(nameof(Bevoegdheid.DashboardInzien));
+
+    // Taking the figures along is a line in the logboek: a link on another site may not have someone write it. Every browser of today says
+    // where a link was; one that does not is an old one, or no browser.
+    private static async ValueTask<object?> VanHierAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
+            ? await next(context)
+            : Results.Content(VanElders, "text/html; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> GetAsync(string? regio, CijfersExporterenHandler handler, CancellationToken cancellationToken)
     {

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>What the cookie knows: who, and the stamp that ends it. No name and no e-mail; rights come from the database.</summary>
+/// <summary>What the cookie knows: who, which session, and the stamp that ends it. No name and no e-mail; rights come from the database.</summary>
 internal sealed class AccountClaims : IUserClaimsPrincipalFactory<Account>
 {
     public const string Stempel = "stempel";
+
+    /// <summary>Which session, as OpenID Connect names it: when it began and was last used stands in the database.</summary>
+    public const string Sessie = "sid";
 
     /// <summary>That the session began with a second step, as OpenID Connect names it.</summary>
     public static readonly Claim TweedeStap = new("amr", "mfa");

@@ -51,6 +51,7 @@ internal sealed class EigenAccount(
     {
         await db.Entry(account).ReloadAsync(cancellationToken);
         var ticket = await Http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        await sessies.SignInWithClaimsAsync(account, ticket.Properties, ticket.Principal!.FindAll(AccountClaims.TweedeStap.Type).ToList());
+        await sessies.SignInWithClaimsAsync(account, ticket.Properties,
+            ticket.Principal!.FindAll(claim => claim.Type == AccountClaims.Sessie || claim.Type == AccountClaims.TweedeStap.Type).ToList());
     }
 }

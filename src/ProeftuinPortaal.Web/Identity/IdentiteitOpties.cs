@@ -1,4 +1,5 @@
 using ProeftuinPortaal.Application.Persistence.Seed;
+using ProeftuinPortaal.Web.Opstart;
 
 namespace ProeftuinPortaal.Web.Identity;
 
@@ -6,8 +7,16 @@ namespace ProeftuinPortaal.Web.Identity;
 /// <param name="Demo">Demo accounts sign in with one click.</param>
 /// <param name="AlleenHttps">Cookies only over https; false only in Development, where http is plain.</param>
 /// <param name="InlogpogingenPerMinuut">How often one address may send the sign-in form.</param>
-public sealed record IdentiteitOpties(bool Demo = false, bool AlleenHttps = true, int InlogpogingenPerMinuut = 10)
+/// <param name="MinutenZonderActiviteit">After how many minutes in which nobody did anything a session ends.</param>
+public sealed record IdentiteitOpties(
+    bool Demo = false, bool AlleenHttps = true, int InlogpogingenPerMinuut = 10, double MinutenZonderActiviteit = 15)
 {
+    /// <inheritdoc cref="MinutenZonderActiviteit" />
+    public TimeSpan Rusttijd => TimeSpan.FromMinutes(MinutenZonderActiviteit);
+
+    // Longer than a working day would be no end.
+    private const int MaxMinuten = 600;
+
     /// <summary>A password that everyone knows and that stays: of the accounts that come with demo mode.</summary>
     public bool HeeftVastWachtwoord(Guid account) => Demo && Demoaccounts.Alle.Any(demo => demo.Id == account);
 
@@ -19,6 +28,8 @@ public sealed record IdentiteitOpties(bool Demo = false, bool AlleenHttps = true
         return new(
             configuration.GetValue("Portaal:Demo", standaard.Demo),
             !environment.IsDevelopment(),
-            configuration.GetValue("Portaal:InlogpogingenPerMinuut", standaard.InlogpogingenPerMinuut));
+            configuration.GetValue("Portaal:InlogpogingenPerMinuut", standaard.InlogpogingenPerMinuut),
+            configuration.GetValue("Portaal:MinutenZonderActiviteit", standaard.MinutenZonderActiviteit) is var minuten and > 0 and <= MaxMinuten ? minuten
+                : throw new Opstartfout($"Portaal:MinutenZonderActiviteit is een getal boven 0, en ten hoogste {MaxMinuten}. Pas het aan."));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Web.Beveiliging;
 
@@ -17,6 +18,9 @@ public static class IdentiteitRegistration
     private const int Hashrondes = 210_000;
 
     private static readonly TimeSpan Blokkade = TimeSpan.FromMinutes(15);
+
+    /// <summary>Makes hashes as the portal does, before there are services.</summary>
+    internal static PasswordHasher<Account> Hasher() => new(Options.Create(new PasswordHasherOptions { IterationCount = Hashrondes }));
 
     /// <summary>Registers accounts, cookie, policies and limits. Call it after AddApplication.</summary>
     /// <param name="connectionString">Connects as portaal_app.</param>
@@ -83,6 +87,7 @@ public static class IdentiteitRegistration
         .AddPasswordValidator<Wachtwoordregels>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Hashrondes);
         services.AddSingleton<Namaakhash>();
+        services.AddSingleton<Bekendapparaat>();
         services.AddScoped<Sessiecontrole>();
         services.AddScoped<AuthenticationStateProvider, Sessiebewaker>();
         services.AddScoped<Tussensessie>();

@@ -18,29 +18,40 @@ public static class Inlogendpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapPost("/uitloggen", LogUitAsync).AllowAnonymous();
+        app.MapSessie();
         if (app.ServiceProvider.GetRequiredService<IdentiteitOpties>().Demo)
         {
             app.MapPost(Demo, LogDemoInAsync).AllowAnonymous().RequireRateLimiting(Inloglimiet.Demo);
         }
     }
 
-    // A second tab still shows the form, with a token of before: who is in already has nothing to send.
-    internal static Task AlIngelogdAsync(HttpContext http, RequestDelegate next)
+    // A second tab still shows the form, with a token of before: who is in already has nothing to send. And a cookie that no longer counts
+    // is nobody's here: the token of the form would be that of who was.
+    internal static async Task AlIngelogdAsync(HttpContext http, RequestDelegate next)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated == true
-            && Formulieren.Any(pad => http.Request.Path.Equals(pad, StringComparison.OrdinalIgnoreCase)))
+        if (http.User.Identity?.IsAuthenticated == true && http.Request.Path.StartsWithSegments(Sessiecookie.Inloggen, StringComparison.OrdinalIgnoreCase))
         {
-            http.Response.Redirect(http.Request.PathBase + LokaalPad.Begin);
-            return Task.CompletedTask;
+            if (!await http.RequestServices.GetRequiredService<Sessiecontrole>().IsGeldigAsync(http.User, http.RequestAborted))
+            {
+                http.User = new();
+            }
+            else if (HttpMethods.IsPost(http.Request.Method)
+                && Formulieren.Any(pad => http.Request.Path.Equals(pad, StringComparison.OrdinalIgnoreCase)))
+            {
+                http.Response.Redirect(http.Request.PathBase + LokaalPad.Begin);
+                return;
+            }
         }
 
-        return next(http);
+        await next(http);
     }
 
-    // Validated here: the middleware only looks at endpoints that bind a form.
-    private static async Task<Results<RedirectHttpResult, BadRequest>> LogUitAsync(HttpContext http, IAntiforgery antiforgery, Inlogservice inlog)
+    // Validated here: the middleware only looks at endpoints that bind a form. Open to anybody, so the cookie is not looked at on the way:
+    // one that was ended before proves nothing, and is only cleared away.
+    private static async Task<Results<RedirectHttpResult, BadRequest>> LogUitAsync(
+        HttpContext http, IAntiforgery antiforgery, Inlogservice inlog, Sessiecontrole sessie)
     {
-        if (http.User.Identity?.IsAuthenticated == true)
+        if (await sessie.IsGeldigAsync(http.User, CancellationToken.None))
         {
             if (!await antiforgery.IsRequestValidAsync(http))
             {
@@ -48,6 +59,10 @@ public static class Inlogendpoints
             }
 
             await inlog.LogUitAsync(http.User, CancellationToken.None);
+        }
+        else if (http.User.Identity?.IsAuthenticated == true)
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
 
         // Halfway, with a password but without a code: nothing to end but the cookie.

@@ -28,6 +28,10 @@ public sealed partial class InloggenPage
     [SupplyParameterFromQuery(Name = Stappagina.Verlopen)]
     public string? Verlopen { get; set; }
 
+    /// <summary>What ended the session before this page: rust or dag.</summary>
+    [SupplyParameterFromQuery(Name = Sessiecookie.Einde)]
+    public string? Einde { get; set; }
+
     [SupplyParameterFromForm(FormName = "inloggen")]
     public Inloginvoer Invoer { get; set; } = null!;
 
@@ -57,7 +61,7 @@ public sealed partial class InloggenPage
         // A cookie that no longer counts may not lead away from here: it would lead back at once.
         if (HttpMethods.IsGet(HttpContext.Request.Method) && await Sessie.IsGeldigAsync(HttpContext.User, HttpContext.RequestAborted))
         {
-            Navigation.NavigateTo(LokaalPad.Begin);
+            Navigation.NavigateTo(LokaalPad.Van(Terug));
         }
     }
 

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>How often one address may try to sign in, or to change an account. Opening the page is free; sending the form counts.</summary>
+/// <summary>
+/// How often one address may try to sign in, or to change an account. Opening the page is free; sending the form counts. A browser that
+/// signed in before has a count of its own: a whole office may have one address.
+/// </summary>
 internal static class Inloglimiet
 {
     public const string Inloggen = "inloggen";
@@ -28,7 +31,7 @@ internal static class Inloglimiet
 
     private static RateLimitPartition<string> PerAdres(HttpContext http, int pogingenPerMinuut) => HttpMethods.IsPost(http.Request.Method)
         ? RateLimitPartition.GetSlidingWindowLimiter(
-            Adres(http.Connection.RemoteIpAddress),
+            http.RequestServices.GetRequiredService<Bekendapparaat>().Laatste(http)?.ToString() ?? Adres(http.Connection.RemoteIpAddress),
             _ => new() { PermitLimit = pogingenPerMinuut, Window = Venster, SegmentsPerWindow = 6, QueueLimit = 0 })
         : RateLimitPartition.GetNoLimiter("");
 

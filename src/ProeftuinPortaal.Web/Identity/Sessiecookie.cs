@@ -6,13 +6,19 @@ using Microsoft.AspNetCore.Identity;
 
 namespace ProeftuinPortaal.Web.Identity;
 
-/// <summary>The cookie of a session: until the browser closes, at most a working day, and not a moment longer than the account.</summary>
+/// <summary>
+/// The cookie of a session: until the browser closes, at most a working day, not long after anybody did something, and not a moment longer
+/// than the account.
+/// </summary>
 internal static class Sessiecookie
 {
     public const string Inloggen = "/inloggen";
     public const string Terug = "terug";
 
-    private static readonly TimeSpan Werkdag = TimeSpan.FromHours(10);
+    /// <summary>Why someone has to sign in again, for the sign-in page: rust or dag.</summary>
+    public const string Einde = "einde";
+
+    public static readonly TimeSpan Werkdag = TimeSpan.FromHours(10);
 
     public static void Stel(CookieAuthenticationOptions options, bool alleenHttps)
     {
@@ -46,7 +52,7 @@ internal static class Sessiecookie
     }
 
     // __Host-: a browser accepts it only over https, for this host alone. On plain http it would be dropped.
-    private static void Stel(CookieBuilder cookie, string naam, bool alleenHttps)
+    public static void Stel(CookieBuilder cookie, string naam, bool alleenHttps)
     {
         cookie.Name = alleenHttps ? $"__Host-{naam}" : naam;
         cookie.SecurePolicy = alleenHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
@@ -62,12 +68,25 @@ internal static class Sessiecookie
             return;
         }
 
-        if (!await http.RequestServices.GetRequiredService<Sessiecontrole>().IsGeldigAsync(context.Principal, http.RequestAborted))
+        // Who opens a page or sends a form does something; a socket and a draft come by themselves.
+        var isStap = IsPagina(http.Request) || (http.Request.HasFormContentType && !IsCircuit(http.Request));
+        var rest = await http.RequestServices.GetRequiredService<Sessiecontrole>().StandAsync(context.Principal, isStap, http.RequestAborted);
+        http.Items[typeof(Sessierest)] = rest;
+        if (rest.Stand == Sessiestand.Geldig)
         {
-            context.RejectPrincipal();
+            return;
+        }
+
+        context.RejectPrincipal();
+        if (isStap)
+        {
+            // Not for what comes by itself: the page after it must still say why.
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
     }
+
+    /// <summary>How the session of this request stands; null where nobody looked.</summary>
+    public static Sessierest? Rest(this HttpContext http) => http.Items[typeof(Sessierest)] as Sessierest;
 
     // Someone who walks to a page signs in and gets there; scripts and sockets get a bare status.
     private static Task NaarInloggen(RedirectContext<CookieAuthenticationOptions> context)
@@ -76,11 +95,12 @@ internal static class Sessiecookie
         if (IsPagina(request))
         {
             var terug = LokaalPad.Van(request.PathBase + request.Path + request.QueryString);
-            context.Response.Redirect(request.PathBase + Inloggen + (terug == LokaalPad.Begin ? default : QueryString.Create(Terug, terug)));
+            var vraag = terug == LokaalPad.Begin ? default : QueryString.Create(Terug, terug);
+            context.Response.Redirect(request.PathBase + Inloggen + vraag.Add(Reden(context.HttpContext)));
         }
         else if (request.HasFormContentType)
         {
-            context.Response.Redirect(request.PathBase + Inloggen);
+            context.Response.Redirect(request.PathBase + Inloggen + Reden(context.HttpContext));
         }
         else
         {
@@ -90,6 +110,10 @@ internal static class Sessiecookie
         return Task.CompletedTask;
     }
 
+    private static QueryString Reden(HttpContext http) => http.Rest()?.Stand is Sessiestand.Rust or Sessiestand.Dag
+        ? QueryString.Create(Einde, http.Rest()!.Stand.ToString().ToLowerInvariant())
+        : default;
+
     private static Task BestaatNiet(RedirectContext<CookieAuthenticationOptions> context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -98,5 +122,7 @@ internal static class Sessiecookie
 
     private static bool IsPagina(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+        && !IsCircuit(request);
+
+    private static bool IsCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 }

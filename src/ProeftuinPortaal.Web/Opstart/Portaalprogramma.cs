@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
 using Npgsql;
 using ProeftuinPortaal.Application;
 using ProeftuinPortaal.Application.Logboeken;
@@ -176,7 +175,8 @@ public static class Portaalprogramma
         await Databasevoorziening.ControleerAsync(database);
         if (instellingen.Demo && database.Eigenaar is not null)
         {
-            var hash = new PasswordHasher<Account>().HashPassword(new Account(), Demoaccounts.Wachtwoord);
+            // One for all of them. With the rounds of every other hash, or the time of an answer would tell which address exists.
+            var hash = IdentiteitRegistration.Hasher().HashPassword(new Account(), Demoaccounts.Wachtwoord);
             await Demogegevens.VulAsync(database.Eigenaar, TimeProvider.System, hash);
         }
     }

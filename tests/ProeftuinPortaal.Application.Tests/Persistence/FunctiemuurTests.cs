@@ -65,6 +65,7 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
     private static readonly string[] VoorIedereen =
     [
         "toegang.log_inloggen", "toegang.log_weigering", "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap",
+        "toegang.log_uit", "toegang.begin_sessie", "toegang.neem_wachtwoord", "toegang.sessiestand",
         "toegang.wijzig_wachtwoord", "toegang.stel_wachtwoord_in", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
     ];
 

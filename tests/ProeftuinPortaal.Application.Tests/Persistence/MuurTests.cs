@@ -43,8 +43,10 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         // The second step of signing in, and which version the database has
         "toegang.stel_tweede_stap_in", "toegang.neem_tweede_stap", "toegang.vraag_stapherstel", "toegang.beoordeel_stapherstel",
         "toegang.stapherstel_in", "toegang.databaseversie",
+        // Sessions
+        "toegang.begin_sessie", "toegang.neem_wachtwoord", "toegang.sessiestand",
         // The own account
-        "toegang.wijzig_wachtwoord", "toegang.stel_wachtwoord_in", "toegang.maak_wachtwoordlink", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
+        "toegang.log_uit", "toegang.wijzig_wachtwoord", "toegang.stel_wachtwoord_in", "toegang.maak_wachtwoordlink", "toegang.vervang_tweede_stap", "toegang.vernieuw_herstelcodes",
     ];
 
     [Fact]

@@ -46,6 +46,8 @@ public sealed class PrivacyDocumentTests(Portaal portaal) : IClassFixture<Portaa
         (Gezin, "Getypte tekst bewaren tot zij is opgeslagen; alleen de schrijver leest haar", ["concepten"]),
         (Professional, "Weten wie een professional is, waar die werkt en wat die mag", ["gebruikers", "gebruikersrollen"]),
         (Professional, "Inloggen", ["accounts", "account_claims", "account_logins", "account_tokens"]),
+        (Professional, "Raden van wachtwoorden tegenhouden, zonder de eigenaar buiten te sluiten", ["inlogtellers"]),
+        (Professional, "Een sessie laten eindigen na een werkdag, of als er een tijd niets gebeurt", ["sessies"]),
         (Professional, "Een tweede stap van inloggen wegnemen, met twee mensen", ["stapherstel"]),
         (Professional, "Eigen filters van de lijst met casussen", ["bewaarde_filters"]),
         (Techniek, "Verantwoorden wie wat zag en veranderde", ["logboek", "logboek_keten", "logboek_koppen"]),

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +70,7 @@ public sealed class Browserportaal : IAsyncLifetime
     async Task IAsyncLifetime.InitializeAsync()
     {
         await ((IAsyncLifetime)Portaal).InitializeAsync();
-        var hash = new PasswordHasher<Account>().HashPassword(new(), Demoaccounts.Wachtwoord);
+        var hash = IdentiteitRegistration.Hasher().HashPassword(new(), Demoaccounts.Wachtwoord);
         await Demogegevens.VulAsync(Portaal.EigenaarConnectionString, TimeProvider.System, hash, GezinnenPerRegio, regios: Regios);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web
             .UseEnvironment("Development")

@@ -124,6 +124,24 @@ public sealed partial class CijfersExportTests(Webportaal web) : IClassFixture<W
             .Should().Equal($"Export|Cijfers|{regio.Value}", "Weigering|DashboardInzien");
     }
 
+    [Theory]
+    [InlineData("cross-site", false)]
+    [InlineData("same-site", false)]
+    [InlineData("same-origin", true)]
+    [InlineData("none", true)]
+    public async Task Een_link_op_een_andere_site_neemt_niets_mee_en_schrijft_niets(string vanwaar, bool magDoor)
+    {
+        var (regio, leider) = await RegioAsync();
+        var client = await web.ClientAsync(leider);
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", vanwaar);
+
+        var antwoord = await client.GetAsync(CijfersEndpoint.Adres(Code(regio)));
+
+        antwoord.StatusCode.Should().Be(magDoor ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+        (await antwoord.Content.ReadAsStringAsync()).Contains("<h1>Geen bestand gemaakt</h1>", StringComparison.Ordinal).Should().Be(!magDoor);
+        (await web.Portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.logboek WHERE gebruiker_id = '{leider.Value}'")).Should().Be(magDoor ? 1 : 0);
+    }
+
     [Fact]
     public async Task Verkeerde_rol_andere_regio_en_onbekend_adres_zijn_hetzelfde()
     {

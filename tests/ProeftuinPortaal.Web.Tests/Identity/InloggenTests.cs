@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ProeftuinPortaal.Domain.Toegang;
 using ProeftuinPortaal.Web.Identity;
 using ProeftuinPortaal.Web.Tests.Support;
@@ -46,7 +47,7 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
         var cookie = cookies.Should().ContainSingle(c => c.StartsWith("portaal=", StringComparison.Ordinal)).Subject;
         cookie.Should().StartWith("portaal=").And.EndWith("; path=/; samesite=lax; httponly");
         var ticket = web.Cookie().TicketDataFormat.Unprotect(cookie.Split('=', ';')[1])!;
-        ticket.Principal.Claims.Select(claim => claim.Type).Should().Equal(ClaimTypes.NameIdentifier, AccountClaims.Stempel, "amr");
+        ticket.Principal.Claims.Select(claim => claim.Type).Should().Equal(ClaimTypes.NameIdentifier, AccountClaims.Stempel, "sid", "amr");
         ticket.Principal.GebruikerId().Should().Be(gebruiker);
         (ticket.Properties.ExpiresUtc - ticket.Properties.IssuedUtc).Should().Be(TimeSpan.FromHours(10));
         web.Cookie().SlidingExpiration.Should().BeFalse();
@@ -118,6 +119,23 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
     }
 
     [Fact]
+    public void Elke_poging_rekent_even_veel_rondes_ook_met_een_hash_van_voor_een_verhoging()
+    {
+        var namaak = web.Services.GetRequiredService<Namaakhash>();
+        var rondes = web.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount;
+        string Hash(int aantal) => new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = aantal })).HashPassword(new(), Webportaal.Wachtwoord);
+
+        Namaakhash.Rondes(namaak.Waarde).Should().Be(rondes);
+        Namaakhash.Rondes(IdentiteitRegistration.Hasher().HashPassword(new(), Webportaal.Wachtwoord)).Should().Be(rondes, "the demo accounts are hashed like this");
+        foreach (var hash in (string[])[namaak.Waarde, Hash(100_000), Hash(rondes), Hash(rondes + 1)])
+        {
+            (Namaakhash.Rondes(hash) + namaak.Tekort(hash)).Should().Be(Math.Max(rondes, Namaakhash.Rondes(hash)));
+        }
+
+        namaak.VulAan(Hash(100_000), new string('a', 5000));
+    }
+
+    [Fact]
     public async Task Na_vijf_fouten_helpt_ook_het_goede_wachtwoord_niet_tot_het_kwartier_om_is()
     {
         var gebruiker = await web.AccountAsync("zesde@voorbeeld.example");
@@ -128,10 +146,10 @@ public sealed partial class InloggenTests(Webportaal web) : IClassFixture<Webpor
 
         (await PoogAsync("zesde@voorbeeld.example", Webportaal.Wachtwoord)).Should().StartWith("OK");
         (await web.Portaal.EigenaarAsync<bool>(
-            $"SELECT lockout_end BETWEEN now() + interval '14 minutes' AND now() + interval '15 minutes' FROM identiteit.accounts WHERE id = '{gebruiker.Value}'"))
+            $"SELECT geblokkeerd_tot BETWEEN now() + interval '14 minutes' AND now() + interval '15 minutes' FROM identiteit.inlogtellers WHERE account_id = '{gebruiker.Value}'"))
             .Should().BeTrue();
 
-        await web.Portaal.EigenaarAsync<object>($"UPDATE identiteit.accounts SET lockout_end = now() WHERE id = '{gebruiker.Value}'");
+        await web.Portaal.EigenaarAsync<object>($"UPDATE identiteit.inlogtellers SET geblokkeerd_tot = now() WHERE account_id = '{gebruiker.Value}'");
 
         (await PoogAsync("zesde@voorbeeld.example", Webportaal.Wachtwoord)).Should().StartWith("Found");
     }

@@ -90,6 +90,60 @@ public sealed class SessieTests(Webportaal web) : IClassFixture<Webportaal>
             $"SELECT count(*) FROM portaal.logboek WHERE gebruiker_id = '{gebruiker.Value}' AND handeling = 'Uitloggen'")).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("UPDATE identiteit.accounts SET security_stamp = 'anders' WHERE id = '{0}'")]
+    [InlineData("UPDATE identiteit.accounts SET two_factor_enabled = false WHERE id = '{0}'")]
+    [InlineData("UPDATE portaal.gebruikers SET is_actief = false WHERE id = '{0}'")]
+    public async Task Een_cookie_die_niet_meer_geldt_logt_niemand_uit_en_schrijft_niets_op_zijn_naam(string sql)
+    {
+        var gebruiker = await web.Portaal.GebruikerAsync(await web.Portaal.RegioAsync(), Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam);
+        var gestolen = await web.ClientAsync(gebruiker);
+        var token = (await gestolen.DocumentAsync("/")).QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")!;
+        await web.Portaal.EigenaarAsync<object>(sql.Replace("{0}", gebruiker.Value.ToString(), StringComparison.Ordinal));
+        var stempel = $"SELECT security_stamp FROM identiteit.accounts WHERE id = '{gebruiker.Value}'";
+        var ervoor = await web.Portaal.EigenaarAsync<string>(stempel);
+
+        var antwoord = await gestolen.PostAsync("/uitloggen", Formulieren.Inhoud(("__RequestVerificationToken", token)));
+
+        (antwoord.StatusCode, antwoord.Doel()).Should().Be((HttpStatusCode.Redirect, "/inloggen"));
+        antwoord.Headers.GetValues("Set-Cookie").Should().Contain(cookie => cookie.StartsWith("portaal=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        (await web.Portaal.EigenaarAsync<string>(stempel)).Should().Be(ervoor, "other sessions of this account go on");
+        (await web.Portaal.EigenaarAsync<long>(
+            $"SELECT count(*) FROM portaal.logboek WHERE gebruiker_id = '{gebruiker.Value}' AND handeling = 'Uitloggen'")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Wie_van_elders_naar_uitloggen_wordt_gestuurd_houdt_zijn_sessie()
+    {
+        // SameSite: the cookie does not come along with a form of another site, so there is none to clear away either.
+        var antwoord = await web.Client().PostAsync("/uitloggen", null);
+
+        antwoord.Headers.TryGetValues("Set-Cookie", out var cookies);
+        (cookies ?? []).Should().NotContain(cookie => cookie.StartsWith("portaal=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lukt_uitloggen_niet_dan_zegt_niets_dat_het_gelukt_is_en_staat_er_geen_regel()
+    {
+        var gebruiker = await web.AccountAsync("lukt-niet@voorbeeld.example");
+        var client = await web.IngelogdAsync("lukt-niet@voorbeeld.example");
+        var token = (await client.DocumentAsync("/")).QuerySelector("meta[name=antiforgery]")!.GetAttribute("content")!;
+        Task<HttpResponseMessage> LogUitAsync() => client.PostAsync("/uitloggen", Formulieren.Inhoud(("__RequestVerificationToken", token)));
+        await web.Portaal.EigenaarAsync<object>(
+            """
+            CREATE FUNCTION portaal.proef_weiger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.email = 'lukt-niet@voorbeeld.example' THEN RAISE 'proef'; END IF; RETURN NEW; END $$;
+            CREATE TRIGGER proef_weiger BEFORE UPDATE ON identiteit.accounts FOR EACH ROW EXECUTE FUNCTION portaal.proef_weiger();
+            """);
+
+        (await LogUitAsync()).StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        await web.Portaal.EigenaarAsync<object>("DROP TRIGGER proef_weiger ON identiteit.accounts; DROP FUNCTION portaal.proef_weiger();");
+
+        (await client.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await LogUitAsync()).Doel().Should().Be("/inloggen");
+        (await web.Portaal.EigenaarAsync<long>(
+            $"SELECT count(*) FROM portaal.logboek WHERE gebruiker_id = '{gebruiker.Value}' AND handeling = 'Uitloggen'")).Should().Be(1);
+    }
+
     [Fact]
     public async Task Uitloggen_na_het_einde_van_de_sessie_leidt_gewoon_naar_inloggen()
     {

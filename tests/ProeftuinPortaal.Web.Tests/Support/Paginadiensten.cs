@@ -31,6 +31,13 @@ internal static class Paginadiensten
     {
         var verdeler = services.GetRequiredService<Wijzigingenverdeler>();
         await verdeler.StartAsync(default);
+        await verdeler.LuistertAsync(portaal);
+        return verdeler;
+    }
+
+    /// <summary>Ends when a message of its own came through: what is told from here on is heard.</summary>
+    public static async Task LuistertAsync(this Wijzigingenverdeler verdeler, Portaal portaal)
+    {
         var proef = Guid.NewGuid();
         var gehoord = verdeler.HoortAsync(wijziging => wijziging.Id == proef);
         var klok = Stopwatch.StartNew();
@@ -40,8 +47,6 @@ internal static class Paginadiensten
             await portaal.EigenaarAsync<object>($"SELECT pg_notify('portaal', 'inbox:{proef}:')");
             await Task.WhenAny(gehoord, Task.Delay(50));
         }
-
-        return verdeler;
     }
 
     /// <summary>Ends when the pages of this process were told such a change.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,17 @@ public sealed class Webportaal : IAsyncLifetime
     /// <param name="einde">When that session would end by itself.</param>
     public async Task<HttpClient> ClientAsync(GebruikerId gebruiker, DateTimeOffset? einde = null)
     {
+        var user = await UserAsync(gebruiker);
+        var options = Cookie();
+        CookieContainer cookies = new();
+        cookies.Add(new Cookie(
+            options.Cookie.Name!, options.TicketDataFormat.Protect(new AuthenticationTicket(user, new() { ExpiresUtc = einde }, IdentityConstants.ApplicationScheme)), "/", "localhost"));
+        return _factory.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies));
+    }
+
+    /// <summary>Whom the cookie of a new session names; makes the account when there is none.</summary>
+    public async Task<ClaimsPrincipal> UserAsync(GebruikerId gebruiker)
+    {
         if (await Portaal.EigenaarAsync<long>($"SELECT count(*) FROM identiteit.accounts WHERE id = '{gebruiker.Value}'") == 0)
         {
             await MaakAccountAsync(gebruiker, $"{gebruiker.Value:N}@voorbeeld.example", null);
@@ -50,12 +62,9 @@ public sealed class Webportaal : IAsyncLifetime
 
         var stempel = await Portaal.EigenaarAsync<string>($"SELECT security_stamp FROM identiteit.accounts WHERE id = '{gebruiker.Value}'");
         var user = await new AccountClaims().CreateAsync(new() { Id = gebruiker.Value, SecurityStamp = stempel });
-        user.Identities.First().AddClaim(AccountClaims.TweedeStap);
-        var options = Cookie();
-        CookieContainer cookies = new();
-        cookies.Add(new Cookie(
-            options.Cookie.Name!, options.TicketDataFormat.Protect(new AuthenticationTicket(user, new() { ExpiresUtc = einde }, IdentityConstants.ApplicationScheme)), "/", "localhost"));
-        return _factory.CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies));
+        var sessie = await Portaal.EigenaarAsync<Guid>($"INSERT INTO identiteit.sessies VALUES (gen_random_uuid(), '{gebruiker.Value}', now(), now()) RETURNING id");
+        user.Identities.First().AddClaims([new(AccountClaims.Sessie, sessie.ToString()), AccountClaims.TweedeStap]);
+        return user;
     }
 
     /// <summary>A browser in which someone with this role really signed in, through the forms; the second step is set up when there is none.</summary>

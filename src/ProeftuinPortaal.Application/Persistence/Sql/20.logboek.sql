@@ -76,18 +76,14 @@ BEGIN
         p_casus => (SELECT id FROM portaal.casussen WHERE nummer = p_nummer));
 END $$;
 
--- Signing in and out, before there is a current user.
+-- Signing in, before there is a current user.
 CREATE OR REPLACE FUNCTION toegang.log_inloggen(p_gebruiker uuid, p_handeling text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     -- A failed attempt may be of nobody we know.
-    IF (p_handeling IN ('Inloggen', 'InloggenMislukt', 'Uitloggen')
+    IF (p_handeling IN ('Inloggen', 'InloggenMislukt')
         AND (EXISTS (SELECT FROM portaal.gebruikers WHERE id = p_gebruiker) OR (p_handeling = 'InloggenMislukt' AND p_gebruiker IS NULL))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
-    END IF;
-    -- Pages that are still open in another tab go too.
-    IF p_handeling = 'Uitloggen' THEN
-        PERFORM pg_notify('portaal', 'gebruiker:' || p_gebruiker || ':');
     END IF;
     PERFORM portaal.logboek_regel(p_handeling, NULL, 'account', p_rij => p_gebruiker::text, p_gebruiker => p_gebruiker);
 END $$;

@@ -56,7 +56,22 @@ BEGIN
         security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
     WHERE id = p_gebruiker AND linkstempel = p_linkstempel AND p_hash <> '' AND toegang.mag_inloggen(id);
     IF FOUND THEN
+        DELETE FROM identiteit.inlogtellers WHERE account_id = p_gebruiker;
         PERFORM portaal.account_gewijzigd(p_gebruiker, 'WachtwoordIngesteld');
+        RETURN true;
+    END IF;
+    RETURN false;
+END $$;
+
+-- Signing out. p_stempel is the stamp of the session: a cookie that was ended before ends and writes nothing. The new stamp ends this session
+-- with its copies in other tabs and on other devices.
+CREATE OR REPLACE FUNCTION toegang.log_uit(p_gebruiker uuid, p_stempel text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE identiteit.accounts SET security_stamp = gen_random_uuid()::text, concurrency_stamp = gen_random_uuid()::text
+    WHERE id = p_gebruiker AND security_stamp = p_stempel;
+    IF FOUND THEN
+        PERFORM portaal.account_gewijzigd(p_gebruiker, 'Uitloggen');
         RETURN true;
     END IF;
     RETURN false;

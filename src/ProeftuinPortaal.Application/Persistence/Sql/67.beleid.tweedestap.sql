@@ -12,4 +12,4 @@ REVOKE ALL ON FUNCTION toegang.databaseversie() FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION
     toegang.stel_tweede_stap_in, toegang.neem_tweede_stap, toegang.vraag_stapherstel, toegang.beoordeel_stapherstel, toegang.stapherstel_in,
-    toegang.wijzig_wachtwoord, toegang.stel_wachtwoord_in, toegang.vervang_tweede_stap, toegang.vernieuw_herstelcodes, toegang.databaseversie TO portaal_app;
+    toegang.log_uit, toegang.wijzig_wachtwoord, toegang.stel_wachtwoord_in, toegang.vervang_tweede_stap, toegang.vernieuw_herstelcodes, toegang.databaseversie TO portaal_app;

@@ -1,0 +1,1 @@
+GRANT EXECUTE ON FUNCTION toegang.begin_sessie, toegang.neem_wachtwoord, toegang.sessiestand TO portaal_app;
