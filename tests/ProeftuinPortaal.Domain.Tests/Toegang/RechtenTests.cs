@@ -347,11 +347,14 @@ public sealed class RechtenTests
             .Sample((een, ander, soort, casusrol, deel, verleend) =>
             {
                 var actor = Voorbeelden.Actor(een, soort) with { Rollen = [new(een, Voorbeelden.Regio), new(ander, AndereRegio)] };
+                // What is granted to who was asked is granted for the question.
+                var voorVraag = casusrol == Casusrolsoort.Vraagexpert;
                 return new[] { Voorbeelden.Regio, AndereRegio }.All(regio =>
                 {
                     var perRegio = actor.CasusrollenVoor(deel).SingleOrDefault(x => x.RegioId == regio);
                     var inLijst = perRegio.Lezend?.Contains(casusrol) == true || (verleend && perRegio.Verleenbaar?.Contains(casusrol) == true);
-                    return inLijst == actor.NiveauIn(new(regio, [casusrol], verleend ? [deel] : []), deel) >= Niveau.Lezen;
+                    return inLijst == actor.NiveauIn(
+                        new(regio, [casusrol], verleend && !voorVraag ? [deel] : []) { VoorVraag = verleend && voorVraag ? [deel] : [] }, deel) >= Niveau.Lezen;
                 });
             });
 
