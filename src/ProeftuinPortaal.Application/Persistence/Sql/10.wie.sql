@@ -58,9 +58,14 @@ CREATE OR REPLACE FUNCTION toegang.bereik(p_deel text, p_minstens text) RETURNS 
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN (
+        -- The own case roles first, by their own index: joined with their kinds, the planner takes the index that guards periods and reads
+        -- all of it (4 ms instead of 0.3 at 6,000 cases).
+        WITH mijn AS MATERIALIZED (
+            SELECT casus_id, soort FROM portaal.casusrollen
+            WHERE gebruiker_id = (SELECT toegang.ik()) AND van <= now() AND (tot IS NULL OR now() < tot))
         SELECT coalesce(array_agg(DISTINCT c.casus_id), '{}')
         FROM portaal.gebruikers g
-        JOIN portaal.casusrollen c ON c.gebruiker_id = g.id AND c.van <= now() AND (c.tot IS NULL OR now() < c.tot)
+        CROSS JOIN mijn c
         JOIN portaal.casussen s ON s.id = c.casus_id
         JOIN portaal.gebruikersrollen r ON r.gebruiker_id = g.id AND r.regio_id = s.regio_id AND r.van <= now() AND (r.tot IS NULL OR now() < r.tot)
         JOIN toegang.rechten m ON m.rol = r.rol AND m.organisatie_soort = g.organisatie_soort AND m.casusrol = c.soort AND m.deel = p_deel
