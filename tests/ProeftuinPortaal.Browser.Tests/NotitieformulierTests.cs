@@ -99,6 +99,21 @@ public sealed class NotitieformulierTests(Browserportaal browserportaal) : Brows
         await Expect(dag).ToHaveAttributeAsync("aria-invalid", "true");
     }
 
+    [Fact]
+    public async Task Na_een_knop_die_verdwijnt_gaat_het_werk_verder_waar_het_was_en_na_opslaan_staat_er_wat_er_is_gedaan()
+    {
+        await LuktAsync("Kort gesproken.", vullen: true);
+        var bevestiging = _bezoeker.Page.Locator(".bevestiging");
+        await Expect(bevestiging).ToHaveTextAsync("Notitie opgeslagen");
+        await Expect(_bezoeker.Page.GetByRole(AriaRole.Heading, new() { Name = "Notitie schrijven" })).ToBeFocusedAsync();
+
+        // The button of a form is gone: the form has the focus, also when it stands outside the head in which the button was.
+        await _bezoeker.OpenCasusAsync(_nummer, "plan");
+        await Expect(_bezoeker.Kop).ToBeFocusedAsync();
+        await _bezoeker.Knop("Hulp toevoegen").ClickAsync();
+        await Expect(_bezoeker.Page.Locator("section[aria-labelledby=ingezette-hulp] form :is(input:not([type=hidden]), textarea, select)").First).ToBeFocusedAsync();
+    }
+
     [Theory]
     [InlineData("<script>window.__xss = 1</script>")]
     [InlineData("<img src=x onerror=\"window.__xss = 1\">")]
@@ -139,8 +154,13 @@ public sealed class NotitieformulierTests(Browserportaal browserportaal) : Brows
         await Expect(veld).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(reden));
     }
 
-    private async Task LuktAsync(string tekst)
+    private async Task LuktAsync(string tekst, bool vullen = false)
     {
+        if (vullen)
+        {
+            await _bezoeker.Notitieveld.First.FillAsync(tekst);
+        }
+
         await VerstuurAsync();
         await Expect(_bezoeker.Notities.First).ToContainTextAsync(tekst);
         await Expect(_bezoeker.Notitieveld.First).ToHaveValueAsync("");

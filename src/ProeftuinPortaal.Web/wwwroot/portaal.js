@@ -174,8 +174,11 @@
                 return;
             }
 
-            const formulier = van.uitFormulier ? null : erbij.filter(node => node.isConnected && plek.contains(node))
-                .map(node => node.matches('form') ? node : node.querySelector('form')).find(form => form?.querySelector(VELD));
+            // The nearest one: the button may have stood in the head of the part where the form came.
+            const formulieren = van.uitFormulier ? [] : erbij.filter(node => node.isConnected)
+                .map(node => node.matches('form') ? node : node.querySelector('form')).filter(form => form?.querySelector(VELD));
+            const formulier = van.binnen.filter(element => element.isConnected)
+                .map(element => formulieren.find(form => element.contains(form))).find(form => form);
             if (formulier || pogingen === 0) {
                 erbij = null;
                 const doel = formulier?.querySelector(VELD) ?? kopVan(plek);
