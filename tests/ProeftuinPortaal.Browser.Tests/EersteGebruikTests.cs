@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ProeftuinPortaal.Browser.Tests;
 
 /// <summary>An installation in Production as people meet it: from an empty database to colleagues who sign in, and back in after a lost phone.</summary>
+[Collection(Wandelcollectie.Naam)]
 public sealed class EersteGebruikTests(Browserportaal browserportaal, Productieportaal productie) : Browsertest(browserportaal), IClassFixture<Productieportaal>
 {
     private const string Wachtwoord = "zeven groene fietsen op zolder";

@@ -56,7 +56,9 @@ internal static class ConceptEndpoint
         {
             return await http.Request.ReadFromJsonAsync<Conceptverzoek>(http.RequestAborted) is { Inhoud: not null } verzoek ? verzoek : null;
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException)
+        // A browser that closes in the middle of its last piece is no error of the portal; nobody hears the answer.
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException or OperationCanceledException
+            or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
         {
             return null;
         }
