@@ -72,7 +72,11 @@ internal sealed class Proefdatabase : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         Eigenaar.Clear();
-        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        while (await VraagAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'") > 0)
+        {
+            await Task.Yield();
+        }
+
         Dictionary<string, long> gelezen = [];
         await using var command = Eigenaar.CreateCommand("SELECT schemaname || '.' || relname, seq_tup_read FROM pg_stat_user_tables");
         await using var reader = await command.ExecuteReaderAsync();
