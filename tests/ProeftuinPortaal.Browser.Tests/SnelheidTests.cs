@@ -7,7 +7,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProeftuinPortaal.Browser.Tests;
 
-/// <summary>The first visit with an empty cache: what goes over the wire, and how long until there is work to do.</summary>
+/// <summary>
+/// The first visit with an empty cache: what goes over the wire, and how long until there is work to do. Someone who is the very
+/// first after a start waits for the compiler too, so two people come after each other.
+/// </summary>
 public sealed class SnelheidTests(Browserportaal browserportaal, ITestOutputHelper uitvoer) : Browsertest(browserportaal)
 {
     private const int MaxBytes = 300_000;
@@ -15,6 +18,21 @@ public sealed class SnelheidTests(Browserportaal browserportaal, ITestOutputHelp
 
     [Fact]
     public async Task Het_eerste_bezoek_is_licht_en_de_werklijst_staat_er_snel()
+    {
+        var (bytes, eerste) = await EersteBezoekAsync();
+        var (_, daarna) = await EersteBezoekAsync();
+
+        uitvoer.WriteLine($"{bytes / 1000:0} kB; werklijst na {eerste.TotalSeconds:0.00} s, voor wie daarna komt na {daarna.TotalSeconds:0.00} s");
+        bytes.Should().BeInRange(1, MaxBytes);
+        // A time is judged on a machine that does nothing else.
+        if (Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1")
+        {
+            eerste.Should().BeLessThan(MaxWachten);
+            daarna.Should().BeLessThan(MaxWachten / 2);
+        }
+    }
+
+    private async Task<(double Bytes, TimeSpan Werklijst)> EersteBezoekAsync()
     {
         var bezoeker = await BezoekerAsync();
         ConcurrentBag<double> lengtes = [];
@@ -30,13 +48,6 @@ public sealed class SnelheidTests(Browserportaal browserportaal, ITestOutputHelp
         await Expect(bezoeker.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
         var duur = klok.Elapsed;
         await bezoeker.InteractiefAsync();
-
-        uitvoer.WriteLine($"{lengtes.Sum() / 1000:0} kB in {lengtes.Count} antwoorden; werklijst na {duur.TotalSeconds:0.00} s");
-        lengtes.Sum().Should().BeInRange(1, MaxBytes);
-        // A time is judged on a machine that does nothing else.
-        if (Environment.GetEnvironmentVariable("PORTAAL_ALLES") == "1")
-        {
-            duur.Should().BeLessThan(MaxWachten);
-        }
+        return (lengtes.Sum(), duur);
     }
 }

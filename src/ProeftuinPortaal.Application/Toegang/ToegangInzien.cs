@@ -46,18 +46,22 @@ public sealed record DeelToegangRow(
 /// <summary>A colleague of the region and the case roles they can carry.</summary>
 public sealed record KandidaatRow(GebruikerId Id, string Naam, string Organisatie, IReadOnlyList<Casusrolsoort> Rollen);
 
-/// <summary>One line of the logboek about this case, in terms a reader understands.</summary>
+/// <summary>
+/// What the logboek holds about this case, in terms a reader understands: one line, or how often someone looked the same way on one day.
+/// </summary>
+/// <param name="Id">Of the newest line.</param>
+/// <param name="Van">The first time that day.</param>
+/// <param name="Op">The last time that day; equal to <paramref name="Van"/> when it happened once.</param>
 /// <param name="Naam">Null for the system, such as a migration.</param>
 /// <param name="Onderwerp">Table or use case.</param>
+/// <param name="OuderVoor">The same in each line that comes along: older lines lie before it; null when there are none.</param>
 public sealed record InzageRow(
-    long Id, DateTimeOffset Op, string? Naam, string? Organisatie, string[] Casusrollen, string Handeling, string? Deel, string Onderwerp);
+    long Id, DateTimeOffset Van, DateTimeOffset Op, long Keren, string? Naam, string? Organisatie, string[] Casusrollen, string Handeling,
+    string? Deel, string Onderwerp, DateTimeOffset? OuderVoor);
 
 /// <summary>Opens the part Toegang of a case. Logged as one reading of it.</summary>
 public sealed class ToegangInzienHandler(PortaalDb portaalDb)
 {
-    /// <summary>Lines of the logboek on one page.</summary>
-    public const int Paginagrootte = 50;
-
     public Task<Result<ToegangDetails>> HandleAsync(string casusnummer, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<ToegangDetails>(Bevoegdheid.ToegangInzien, casusnummer, async db =>
         {
@@ -92,8 +96,8 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
         }, cancellationToken);
 
     /// <summary>Older lines of "who looked": the same reading goes on, so it is logged again.</summary>
-    /// <param name="voor">Id of the oldest line shown.</param>
-    public Task<Result<InzageRow[]>> OudereInzagenAsync(string casusnummer, long voor, CancellationToken cancellationToken) =>
+    /// <param name="voor"><see cref="InzageRow.OuderVoor"/> of what is shown.</param>
+    public Task<Result<InzageRow[]>> OudereInzagenAsync(string casusnummer, DateTimeOffset voor, CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<InzageRow[]>(Bevoegdheid.ToegangInzien, casusnummer, async db =>
         {
             var casus = await db.VindCasusAsync(casusnummer, Bevoegdheid.ToegangInzien, cancellationToken);
@@ -179,7 +183,7 @@ public sealed class ToegangInzienHandler(PortaalDb portaalDb)
         [.. collegas.Select(collega => collega with { Rollen = [.. collega.Rollen.Where(past)] }).Where(collega => collega.Rollen.Count > 0)];
 
     private static Task<InzageRow[]> ReadInzagenAsync(
-        PortaalDbContext db, CasusId casusId, long? voor, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<InzageRow>($"SELECT * FROM toegang.inzagen_van_casus({casusId.Value}, {voor}, {Paginagrootte})")
-            .OrderByDescending(row => row.Id).ToArrayAsync(cancellationToken);
+        PortaalDbContext db, CasusId casusId, DateTimeOffset? voor, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<InzageRow>($"SELECT * FROM toegang.inzagen_van_casus({casusId.Value}, {voor?.ToUniversalTime()})")
+            .OrderByDescending(row => row.Op).ThenByDescending(row => row.Id).ToArrayAsync(cancellationToken);
 }

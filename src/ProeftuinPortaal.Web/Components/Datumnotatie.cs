@@ -20,6 +20,9 @@ public static class Datumnotatie
         return string.Create(CultureInfo.InvariantCulture, $"{Kort(DateOnly.FromDateTime(lokaal))}, {lokaal:HH:mm}");
     }
 
+    /// <summary><c>14:05</c>, in the Netherlands.</summary>
+    public static string Tijd(DateTimeOffset tijdstip) => new Moment(tijdstip).Lokaal.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The everyday word for a day close by; null when there is none. Only ever beside the date itself.</summary>
     public static string? Woord(DateOnly dag, DateOnly vandaag) => (dag.DayNumber - vandaag.DayNumber) switch
     {

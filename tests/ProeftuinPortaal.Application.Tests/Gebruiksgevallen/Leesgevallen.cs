@@ -30,7 +30,7 @@ internal static class Leesgevallen
         ["ExpertiseInzien"] = p => p.LeesAsync("Expertise", (db, c) => new ExpertiseInzienHandler(db, p.Clock).HandleAsync(c.Nummer, default)),
         ["EvaluatieInzien"] = p => p.LeesAsync("Evaluatie", (db, c) => new EvaluatieInzienHandler(db, p.Clock).HandleAsync(c.Nummer, default)),
         ["ToegangInzien"] = p => p.LeesAsync("Toegang", (db, c) => new ToegangInzienHandler(db).HandleAsync(c.Nummer, default)),
-        ["ToegangInzien.OudereInzagen"] = p => p.LeesAsync("Toegang", (db, c) => new ToegangInzienHandler(db).OudereInzagenAsync(c.Nummer, long.MaxValue, default)),
+        ["ToegangInzien.OudereInzagen"] = p => p.LeesAsync("Toegang", (db, c) => new ToegangInzienHandler(db).OudereInzagenAsync(c.Nummer, DateTimeOffset.MaxValue, default)),
         ["NotitieversiesInzien"] = NotitieversiesAsync,
         ["ContactmomentversiesInzien"] = ContactmomentversiesAsync,
 

@@ -70,7 +70,7 @@ internal static class Rechtenhandelingen
         In("NotitieversiesInzien", Dossierdeel.Tijdlijn, Niveau.Lezen, async (db, nr, id) => await new NotitieversiesInzienHandler(db).HandleAsync(nr, new(id), default)),
         In("ExpertiseInzien", Dossierdeel.Expertise, Niveau.Lezen, async (db, nr, _) => await new ExpertiseInzienHandler(db, Klok).HandleAsync(nr, default)),
         In("EvaluatieInzien", Dossierdeel.Evaluatie, Niveau.Lezen, async (db, nr, _) => await new EvaluatieInzienHandler(db, Klok).HandleAsync(nr, default)),
-        In("ToegangInzien", Dossierdeel.Toegang, Niveau.Lezen, async (db, nr, _) => await new ToegangInzienHandler(db).OudereInzagenAsync(nr, 1, default)),
+        In("ToegangInzien", Dossierdeel.Toegang, Niveau.Lezen, async (db, nr, _) => await new ToegangInzienHandler(db).OudereInzagenAsync(nr, DateTimeOffset.MaxValue, default)),
     ];
 
     private static IEnumerable<Rechtenhandeling> GezinEnTijdlijn() =>

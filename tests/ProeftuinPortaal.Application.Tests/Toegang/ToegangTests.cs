@@ -35,7 +35,7 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
         (await InzienAsync(expert, casus)).Errors.Should().Equal(Error.NotFound);
         (await InzienAsync(gedragswetenschapper, casus)).Errors.Should().Equal(Error.Forbidden);
         (await InzienAsync(casus.Buitenstaander, casus)).Errors.Should().Equal(Error.NotFound);
-        (await portaal.AppAsync<long>($"SELECT count(*) FROM toegang.inzagen_van_casus('{casus.Id.Value}', NULL, 50)", expert)).Should().Be(0);
+        (await portaal.AppAsync<long>($"SELECT count(*) FROM toegang.inzagen_van_casus('{casus.Id.Value}', NULL)", expert)).Should().Be(0);
     }
 
     [Fact]
@@ -168,6 +168,49 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
         await new CasussenZoekenHandler(portaal.DbVoor(casus.Procesregisseur)).HandleAsync(null, new(), null, default);
 
         (await InzienAsync(casus.Contactpersoon, casus)).Value!.Inzagen.Should().Contain(i => i.Handeling == "Lijst" && i.Naam == "Regisseur Voorbeeld-02");
+    }
+
+    [Fact]
+    public async Task Vaker_kijken_op_een_dag_is_een_regel_en_elke_wijziging_en_weigering_blijft_er_een()
+    {
+        var casus = await portaal.CasusAsync();
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            (await OpenAsync(casus.Procesregisseur, casus)).Errors.Should().BeEmpty();
+            (await OpenAsync(casus.Buitenstaander, casus)).Errors.Should().Equal(Error.NotFound);
+        }
+
+        var inzagen = (await InzienAsync(casus.Contactpersoon, casus)).Value!.Inzagen;
+        inzagen.Where(i => i.Naam == "Regisseur Voorbeeld-02" && i.Handeling == "Inzage").Should().ContainSingle()
+            .Which.Should().Match<InzageRow>(i => i.Keren == 3 && i.Van < i.Op && i.Deel == "Kop");
+        inzagen.Where(i => i.Handeling == "Weigering").Should().HaveCount(3).And.OnlyContain(i => i.Keren == 1);
+    }
+
+    [Fact]
+    public async Task Terug_in_de_tijd_komt_elke_regel_een_keer_langs_ook_na_een_stil_jaar()
+    {
+        var casus = await portaal.CasusAsync();
+        int[] dagenGeleden = [0, 13, 14, 27, 28, 400];
+        foreach (var dagen in dagenGeleden)
+        {
+            await portaal.EigenaarAsync<object>(
+                $"""
+                INSERT INTO portaal.logboek (op, organisatie_id, gebruiker_id, rollen, casusrollen, handeling, deel, onderwerp, casus_id)
+                SELECT now() - interval '{dagen} days', organisatie_id, id, '<>', '<>', 'Inzage', 'Plan', 'dagen-{dagen}', '{casus.Id.Value}'
+                FROM portaal.gebruikers WHERE id = '{casus.Contactpersoon.Value}'
+                """.Replace("<>", "{}", StringComparison.Ordinal));
+        }
+
+        var inzagen = (await InzienAsync(casus.Contactpersoon, casus)).Value!.Inzagen;
+        List<InzageRow> alle = [.. inzagen];
+        while (inzagen[0].OuderVoor is { } voor)
+        {
+            inzagen = (await new ToegangInzienHandler(portaal.DbVoor(casus.Contactpersoon)).OudereInzagenAsync(casus.Nummer, voor, default)).Value!;
+            alle.AddRange(inzagen);
+        }
+
+        alle.Where(i => i.Onderwerp.StartsWith("dagen-", StringComparison.Ordinal)).Select(i => i.Onderwerp)
+            .Should().Equal(dagenGeleden.Select(dagen => $"dagen-{dagen}"));
     }
 
     [Fact]

@@ -192,15 +192,34 @@ BEGIN
     PERFORM toegang.ruim_delen_op(p_casus, v_gebruiker);
 END $$;
 
--- Who looked at a case or changed it, newest first; for who may read Toegang. Before_id is the last row already shown.
-CREATE OR REPLACE FUNCTION toegang.inzagen_van_casus(p_casus uuid, p_voor_id bigint, p_aantal integer)
-RETURNS TABLE (id bigint, op timestamptz, naam text, organisatie text, casusrollen text[], handeling text, deel text, onderwerp text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT l.id, l.op, g.naam::text, o.naam::text, l.casusrollen, l.handeling, l.deel, l.onderwerp
-    FROM portaal.logboek l
-    LEFT JOIN portaal.gebruikers g ON g.id = l.gebruiker_id
-    LEFT JOIN portaal.organisaties o ON o.id = l.organisatie_id
-    WHERE (l.casus_id = p_casus OR l.casussen @> ARRAY[p_casus] OR l.gezin_id = (SELECT gezin_id FROM portaal.casussen WHERE id = p_casus))
-      AND p_casus = ANY (toegang.mijn_casussen('Toegang')) AND l.id < coalesce(p_voor_id, 9223372036854775807)
-    ORDER BY l.id DESC LIMIT least(p_aantal, 200)
-$$;
+-- Who looked at a case or changed it, newest first; for who may read Toegang. Looking the same way on one day is one line with the
+-- first and last time; what changed something or was refused keeps a line of its own. Whole days in the Netherlands, two weeks
+-- ending at the newest line before p_voor; ouder_voor is where the next two weeks end, null when there are none.
+DROP FUNCTION IF EXISTS toegang.inzagen_van_casus(uuid, bigint, integer);
+CREATE OR REPLACE FUNCTION toegang.inzagen_van_casus(p_casus uuid, p_voor timestamptz)
+RETURNS TABLE (id bigint, van timestamptz, op timestamptz, keren bigint, naam text, organisatie text, casusrollen text[],
+    handeling text, deel text, onderwerp text, ouder_voor timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT p_casus = ANY (toegang.mijn_casussen('Toegang')) THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+        WITH regels AS MATERIALIZED (
+            SELECT l.*, (l.op AT TIME ZONE 'Europe/Amsterdam')::date AS dag
+            FROM portaal.logboek l
+            WHERE (l.casus_id = p_casus OR l.casussen @> ARRAY[p_casus]
+                    OR l.gezin_id = (SELECT c.gezin_id FROM portaal.casussen c WHERE c.id = p_casus))
+              AND l.op < coalesce(p_voor, 'infinity')),
+        venster AS (SELECT max(r.dag) - 13 AS eerste FROM regels r)
+        SELECT max(r.id), min(r.op), max(r.op), count(*), g.naam::text, o.naam::text, r.casusrollen, r.handeling, r.deel, r.onderwerp,
+            CASE WHEN EXISTS (SELECT FROM regels ouder WHERE ouder.dag < v.eerste)
+                THEN v.eerste::timestamp AT TIME ZONE 'Europe/Amsterdam' END
+        FROM venster v
+        JOIN regels r ON r.dag >= v.eerste
+        LEFT JOIN portaal.gebruikers g ON g.id = r.gebruiker_id
+        LEFT JOIN portaal.organisaties o ON o.id = r.organisatie_id
+        GROUP BY v.eerste, r.dag, r.gebruiker_id, r.organisatie_id, g.naam, o.naam, r.casusrollen, r.handeling, r.deel, r.onderwerp,
+            CASE WHEN r.handeling IN ('Inzage', 'Lijst') THEN 0 ELSE r.id END
+        ORDER BY max(r.op) DESC, max(r.id) DESC;
+END $$;
