@@ -57,4 +57,8 @@ public static partial class Woorden
     };
 
     public static string Van(Criteriumantwoord antwoord) => antwoord.ToString();
+
+    /// <summary>A surname on its own begins with a capital: "Van der Maanvis".</summary>
+    public static string Achternaam(string achternaam) =>
+        achternaam.Length == 0 ? achternaam : char.ToUpperInvariant(achternaam[0]) + achternaam[1..];
 }
