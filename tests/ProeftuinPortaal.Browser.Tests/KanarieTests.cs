@@ -52,6 +52,7 @@ public sealed partial class KanarieTests(Browserportaal browserportaal, ITestOut
         ["/regio"] = ["/regio"],
         ["/account"] = ["/account"],
         ["/dashboard"] = ["/dashboard"],
+        ["/logboek"] = ["/logboek"],
         ["/beheer"] = ["/beheer"],
         ["/beheer/{Scherm}"] = ["/beheer/organisaties", "/beheer/werkgebieden", "/beheer/instellingen", "/beheer/criteria", "/beheer/inrichting"],
     };

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -48,6 +49,36 @@ public sealed class LogboekTests(Browserportaal browserportaal) : Browsertest(br
 
         (await InzagenAsync(casus)).Should().BeNull();
         (await Portaal.TelAsync($"portaal.logboek WHERE casus_id = '{casus.Id.Value}' AND handeling = 'Weigering'")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task De_privacy_officer_vindt_wie_een_casus_opende_en_neemt_dat_mee_en_leest_geen_woord_uit_het_dossier()
+    {
+        var casus = await Portaal.DemocasusAsync("Gezin Speurwater");
+        await Portaal.MetNotitieAsync(casus);
+        var werker = await AlsAsync(Lokaalteam);
+        await werker.OpenCasusAsync(casus.Nummer);
+        var officer = await AlsAsync("privacy@utrecht.example");
+        await officer.Link("Logboek").First.ClickAsync();
+        await Expect(officer.Kop).ToHaveTextAsync("Logboek");
+
+        await officer.Page.GetByRole(AriaRole.Textbox, new() { Name = "Casusnummer" }).FillAsync(casus.Nummer.ToLowerInvariant());
+        await officer.Knop("Tonen").ClickAsync();
+
+        var tabel = officer.Page.GetByRole(AriaRole.Table);
+        await Expect(tabel.GetByRole(AriaRole.Row).Filter(new() { HasNotText = casus.Nummer })).ToHaveCountAsync(1);
+        await Expect(tabel.GetByRole(AriaRole.Row).Filter(new() { HasText = "las het deel Tijdlijn" })).ToContainTextAsync("Sanne Proefveld");
+        await Expect(officer.Page.Locator("main")).Not.ToContainTextAsync("Speurwater");
+        officer.Page.Url.Should().EndWith("/logboek");
+        var download = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Link($"Alles van casus {casus.Nummer} naar Excel").ClickAsync());
+        download.SuggestedFilename.Should().StartWith($"logboek-{casus.Nummer}-");
+
+        await officer.Page.GetByRole(AriaRole.Textbox, new() { Name = "Casusnummer" }).FillAsync("BCD-FGH");
+        await officer.Knop("Tonen").ClickAsync();
+        await Expect(officer.Page.GetByText("In deze regio is geen casus met dit nummer.").First).ToBeVisibleAsync();
+        officer.Verwacht("status of 404");
+        await officer.Page.GotoAsync($"/casussen/{casus.Nummer}");
+        await Expect(officer.Kop).ToHaveTextAsync("Niet gevonden");
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public enum Bevoegdheid
 
     // Regio
     DashboardInzien,
+    LogboekInzien,
     BeheerInzien,
     GebruikerMaken,
     GebruikerBeeindigen,

@@ -94,6 +94,7 @@ public static class Rechten
         (Rol.RvtExpert, Bevoegdheid.ExpertiseBeantwoorden),
         (Rol.RvtExpert, Bevoegdheid.ExpertisedeelVragen),
         (Rol.Projectleider, Bevoegdheid.DashboardInzien),
+        (Rol.PrivacyOfficer, Bevoegdheid.LogboekInzien),
         (Rol.FunctioneelBeheerder, Bevoegdheid.BeheerInzien),
         (Rol.FunctioneelBeheerder, Bevoegdheid.GebruikerMaken),
         (Rol.FunctioneelBeheerder, Bevoegdheid.GebruikerBeeindigen),

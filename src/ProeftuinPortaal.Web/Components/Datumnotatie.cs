@@ -20,8 +20,9 @@ public static class Datumnotatie
         return string.Create(CultureInfo.InvariantCulture, $"{Kort(DateOnly.FromDateTime(lokaal))}, {lokaal:HH:mm}");
     }
 
-    /// <summary><c>14:05</c>, in the Netherlands.</summary>
-    public static string Tijd(DateTimeOffset tijdstip) => new Moment(tijdstip).Lokaal.ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary><c> tot 14:05</c>, in the Netherlands, after a time of the same day; null when that is the same minute.</summary>
+    public static string? Tot(DateTimeOffset van, DateTimeOffset tot) =>
+        Kort(van) == Kort(tot) ? null : string.Create(CultureInfo.InvariantCulture, $" tot {new Moment(tot).Lokaal:HH:mm}");
 
     /// <summary>The everyday word for a day close by; null when there is none. Only ever beside the date itself.</summary>
     public static string? Woord(DateOnly dag, DateOnly vandaag) => (dag.DayNumber - vandaag.DayNumber) switch

@@ -15,6 +15,7 @@ internal sealed class Menu(GebruikerInzienHandler gebruikerInzien) : IMenu
         (Bevoegdheid.InstroomInzien, new("Instroom", "/instroom", Icons.Material.Outlined.Inbox)),
         (Bevoegdheid.ExpertisewerklijstInzien, new("Expertise", "/expertise", Icons.Material.Outlined.QuestionAnswer)),
         (Bevoegdheid.DashboardInzien, new("Dashboard", "/dashboard", Icons.Material.Outlined.BarChart)),
+        (Bevoegdheid.LogboekInzien, new("Logboek", "/logboek", Icons.Material.Outlined.ManageSearch)),
         (Bevoegdheid.RegioInzien, new("Regio", "/regio", Icons.Material.Outlined.Map)),
         (Bevoegdheid.BeheerInzien, new("Beheer", "/beheer", Icons.Material.Outlined.Settings)),
     ];

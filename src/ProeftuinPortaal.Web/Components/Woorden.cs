@@ -86,6 +86,8 @@ public static partial class Woorden
     public static string Handeling(string handeling, string? deel, string onderwerp) => (handeling, onderwerp) switch
     {
         ("Lijst", _) => "zag de casus in een lijst",
+        ("Inzage", "Logboek") => "bekeek het logboek van de casus",
+        ("Export", "Logboek") => "nam het logboek van de casus mee als bestand",
         ("Inzage", _) when deel == nameof(Dossierdeel.Kop) => "opende de casus",
         ("Inzage", _) => $"las het deel {DeelWoord(deel)}",
         ("Afschrift", _) => $"nam een afschrift mee uit het deel {DeelWoord(deel)}",

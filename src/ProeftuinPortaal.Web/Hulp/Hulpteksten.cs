@@ -101,6 +101,12 @@ internal static class Hulpteksten
             [
                 "Cijfers van jouw regio, zonder namen. Onder elk figuur staat de tabel en wat er precies geteld is. Aantallen onder de vijf staan er niet, ook niet in het Excel-bestand.",
             ], ["cijfers", "klein aantal", "instroom", "uitstroom"])),
+            ("/logboek", new("Logboek",
+            [
+                "Hier zie je wie in jouw regio wat opende, wijzigde, meenam of niet mocht zien. Er staan geen namen van gezinnen in en niets uit een dossier: alleen het nummer van de casus.",
+                "Vraagt een gezin wie er in het dossier keek, vul dan het casusnummer in. Met het Excel-bestand neem je het hele logboek van die casus mee, elke regel apart. Dat je keek of het bestand meenam, staat zelf ook in het logboek.",
+                "Regels zonder gezin, zoals inloggen, horen bij elke regio waarin iemand een rol heeft of had. Een poging met een onbekend e-mailadres hoort bij geen regio en staat er niet bij.",
+            ], ["logboek", "inzage", "casusnummer", "weigering"])),
             ("/beheer", new("Beheer: gebruikers",
             [
                 "Voeg gebruikers toe, geef hun een rol met een begin- en einddag, of beëindig hun account. Een nieuwe gebruiker krijgt van jou een link waarmee die zelf een wachtwoord kiest. Je eigen rollen kun je niet wijzigen.",

@@ -15,6 +15,7 @@ using ProeftuinPortaal.Web.Cijfers;
 using ProeftuinPortaal.Web.Components;
 using ProeftuinPortaal.Web.Concepten;
 using ProeftuinPortaal.Web.Identity;
+using ProeftuinPortaal.Web.Logboeken;
 using ProeftuinPortaal.Web.Wijzigingen;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -113,6 +114,7 @@ public static class Portaalprogramma
         app.MapIdentiteit();
         app.MapConcepten();
         app.MapCijfers();
+        app.MapLogboek();
         app.MapSchil();
     }
 

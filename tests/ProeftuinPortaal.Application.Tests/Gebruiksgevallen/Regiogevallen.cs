@@ -1,5 +1,6 @@
 using ProeftuinPortaal.Application.Beheer;
 using ProeftuinPortaal.Application.Cijfers;
+using ProeftuinPortaal.Application.Logboeken;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Application.Tests.Support;
@@ -20,6 +21,10 @@ internal static class Regiogevallen
             (db, code, _) => Antwoord.Van(new CijfersInzienHandler(db).HandleAsync(code, default)), "Inzage||Cijfers|"),
         ["CijfersExporteren"] = p => InRegioAsync(p, Rol.Projectleider,
             (db, code, _) => Antwoord.Van(new CijfersExporterenHandler(db).HandleAsync(code, default)), "Export||Cijfers|"),
+
+        ["LogboekInzien"] = p => InRegioAsync(p, Rol.PrivacyOfficer, (db, code, _) => Antwoord.Van(new LogboekInzienHandler(db).HandleAsync(
+            new() { Regio = code, Van = p.Vandaag, TotEnMet = p.Vandaag }, default)), "Inzage||Logboek|"),
+        ["LogboekExporteren"] = LogboekExporterenAsync,
 
         ["GebruikersInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new GebruikersInzienHandler(db).HandleAsync(code, new(), default))),
         ["OrganisatiesInzien"] = p => InRegioAsync(p, Rol.FunctioneelBeheerder, (db, code, _) => Antwoord.Van(new OrganisatiesInzienHandler(db).HandleAsync(code, default))),
@@ -133,6 +138,20 @@ internal static class Regiogevallen
         return await InRegioAsync(portaal, Rol.FunctioneelBeheerder, (db, code, id) => MaakAsync(portaal, db, (code, id), (organisatie, email)),
             "Toevoegen||gebruikers|", "Toevoegen||gebruikersrollen|", "Uitnodiging||account|") with
         { IsCommand = true, Verliezer = ErrorKind.Invalid };
+    }
+
+    private static async Task<Gebruiksgeval> LogboekExporterenAsync(Portaal portaal)
+    {
+        var casus = await portaal.CasusAsync();
+        var code = casus.RegioId.Value.ToString("N");
+        return new(await portaal.GebruikerAsync(casus.RegioId, Rol.PrivacyOfficer, Organisatiesoort.Gemeente), casus.RegioId,
+            (db, _) => Antwoord.Van(new LogboekExporterenHandler(db).HandleAsync(code, casus.Nummer, default)))
+        {
+            Logboek = ["Export||Logboek|casus"],
+            Namen = new Dictionary<string, string> { [casus.Id.Value.ToString()] = "casus" },
+            Geheimen = [casus.Nummer],
+            Anderen = async () => [await portaal.GebruikerAsync(await portaal.RegioAsync(), Rol.PrivacyOfficer, Organisatiesoort.Gemeente)],
+        };
     }
 
     private static async Task<Gebruiksgeval> UitnodigingAsync(Portaal portaal)

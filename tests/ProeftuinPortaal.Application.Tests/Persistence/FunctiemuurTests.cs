@@ -43,6 +43,7 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.heropen_casus('{casus}', 'x', 1)",
         "toegang.neem_afschrift(gen_random_uuid(), '{casus}', 'Notitie', '{notitie}', 1)",
         "toegang.cijfers('{regio}', 'Inzage')",
+        "toegang.logboek_inzien('{regio}', NULL, NULL, NULL, current_date, current_date, false, 10)",
         "toegang.maak_gebruiker(gen_random_uuid(), '{regio}', 'x', NULL, '{organisatie}', 'x@voorbeeld.example', 'X@VOORBEELD.EXAMPLE', 'x', gen_random_uuid(), 'Teamleider', NULL, NULL)",
         "toegang.vernieuw_uitnodiging('{regio}', '{buitenstaander}', gen_random_uuid())",
         "toegang.maak_wachtwoordlink('{regio}', '{buitenstaander}', gen_random_uuid())",

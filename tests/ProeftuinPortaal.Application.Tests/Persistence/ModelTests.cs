@@ -53,4 +53,12 @@ public sealed class ModelTests(Portaal portaal) : IClassFixture<Portaal>
 
         (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.notities", casus.Contactpersoon)).Should().Be(1);
     }
+
+    [Fact]
+    public async Task Een_vraag_van_het_portaal_wordt_niet_gecompileerd()
+    {
+        await using var db = new PortaalDbContext(
+            new DbContextOptionsBuilder<PortaalDbContext>().UsePortaalDatabase(portaal.AppConnectionString).Options);
+        (await db.Database.SqlQuery<string>($"SELECT current_setting('jit') AS \"Value\"").SingleAsync()).Should().Be("off");
+    }
 }

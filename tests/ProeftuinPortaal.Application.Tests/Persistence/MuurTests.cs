@@ -35,6 +35,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.wijzig_fase", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast", "toegang.sluit_casus", "toegang.heropen_casus",
         "toegang.neem_afschrift",
         // Beheer and the figures
+        "toegang.heeft_casus", "toegang.logboek_inzien", "toegang.logboek_opvallend",
         "toegang.cijfers", "toegang.maak_gebruiker", "toegang.vernieuw_uitnodiging", "toegang.beeindig_gebruiker", "toegang.geef_rol",
         "toegang.beeindig_rol", "toegang.maak_organisatie", "toegang.wijzig_instelling",
         // Regio

@@ -126,6 +126,17 @@ internal sealed partial class Rondgang
         await _kijk("Regio");
     }
 
+    private async Task LogboekAsync()
+    {
+        await WordAsync("privacy@utrecht.example");
+        await bezoeker.OpenAsync("/logboek");
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        await _kijk("Logboek");
+        await bezoeker.Page.GetByRole(AriaRole.Textbox, new() { Name = "Casusnummer" }).FillAsync("BCD-FGH");
+        await WordtGeweigerdAsync("Tonen");
+        await _kijk("Logboek, fouten bij de velden");
+    }
+
     private async Task BeheerAsync()
     {
         await WordAsync("beheer@utrecht.example");

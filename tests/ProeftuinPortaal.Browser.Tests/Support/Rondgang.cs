@@ -35,6 +35,7 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await InstroomAsync();
         await ExpertiseAsync(casus);
         await DashboardAsync();
+        await LogboekAsync();
         await BeheerAsync();
         await NietGevondenAsync();
     }

@@ -152,6 +152,7 @@ public sealed class RechtenTests
     private static Bevoegdheid[] EigenSchermen(Rol rol) => rol switch
     {
         Rol.Projectleider => [Bevoegdheid.DashboardInzien],
+        Rol.PrivacyOfficer => [Bevoegdheid.LogboekInzien],
         Rol.FunctioneelBeheerder => Beheer,
         _ => [],
     };
@@ -181,6 +182,7 @@ public sealed class RechtenTests
                 Bevoegdheid.ExpertiseBeantwoorden, Bevoegdheid.ExpertisedeelVragen,
             }.Select(b => (Rol.RvtExpert, b)),
             (Rol.Projectleider, Bevoegdheid.DashboardInzien),
+            (Rol.PrivacyOfficer, Bevoegdheid.LogboekInzien),
             .. Beheer.Select(b => (Rol.FunctioneelBeheerder, b)),
         ]);
     }

@@ -39,6 +39,7 @@ public sealed partial class AlleRoutesTests(Webportaal web) : IClassFixture<Webp
         ["/expertise/{VraagId:guid}"] = ("/expertise/0198a000-0000-7000-8000-0000000000ff", Experts),
         ["/dashboard"] = ("/dashboard", ["projectleider"]),
         ["/dashboard/cijfers.xlsx"] = ("/dashboard/cijfers.xlsx", ["projectleider"]),
+        ["/logboek"] = ("/logboek", ["privacy"]),
         ["/beheer"] = ("/beheer", ["beheer"]),
         ["/beheer/{Scherm}"] = ("/beheer/instellingen", ["beheer"]),
     };
