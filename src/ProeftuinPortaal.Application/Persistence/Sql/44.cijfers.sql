@@ -73,26 +73,28 @@ BEGIN
     END IF;
     PERFORM portaal.logboek_regel(p_handeling, NULL, 'Cijfers', p_rij => p_regio::text);
     RETURN QUERY
+        WITH aanmelding AS MATERIALIZED (SELECT * FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf)),
+        expertise AS MATERIALIZED (SELECT * FROM portaal.cijfers_expertise(p_regio, v_vanaf))
         -- The day all figures are about: the months on the screen follow from it, also when midnight passes meanwhile.
         SELECT 'Peildag', to_char(v_vandaag, 'YYYY-MM-DD'), 0, NULL::double precision
         UNION ALL
-        SELECT 'InstroomPerMaand', to_char(a.dag, 'YYYY-MM'), count(*)::integer, NULL::double precision FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf) a GROUP BY 2
+        SELECT 'InstroomPerMaand', to_char(a.dag, 'YYYY-MM'), count(*)::integer, NULL::double precision FROM aanmelding a GROUP BY 2
         UNION ALL
-        SELECT 'InstroomPerRoute', a.route, count(*)::integer, NULL FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf) a GROUP BY 2
+        SELECT 'InstroomPerRoute', a.route, count(*)::integer, NULL FROM aanmelding a GROUP BY 2
         UNION ALL
         SELECT 'DagenTotBesluit', '', count(*)::integer, percentile_cont(0.5) WITHIN GROUP (ORDER BY portaal.werkdagen_tussen(a.dag, a.besloten))
-        FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf) a WHERE a.besloten IS NOT NULL
+        FROM aanmelding a WHERE a.besloten IS NOT NULL
         UNION ALL
         SELECT 'DagenTotEersteContact', '', count(*)::integer, percentile_cont(0.5) WITHIN GROUP (ORDER BY portaal.werkdagen_tussen(a.dag, a.eerste_contact))
-        FROM portaal.cijfers_aanmeldingen(p_regio, v_vanaf) a WHERE a.eerste_contact IS NOT NULL
+        FROM aanmelding a WHERE a.eerste_contact IS NOT NULL
         UNION ALL
         SELECT 'OpenPerFase', coalesce(f.fase::text, 'Onbekend'), count(*)::integer, NULL
         FROM portaal.casussen c LEFT JOIN portaal.fasen f ON f.casus_id = c.id AND f.van <= v_vandaag AND (f.tot IS NULL OR v_vandaag < f.tot)
         WHERE c.regio_id = p_regio AND c.afgesloten_op IS NULL GROUP BY 2
         UNION ALL
-        SELECT 'ExpertiseOpTijd', to_char(e.maand, 'YYYY-MM'), count(*)::integer, NULL FROM portaal.cijfers_expertise(p_regio, v_vanaf) e WHERE e.op_tijd GROUP BY 2
+        SELECT 'ExpertiseOpTijd', to_char(e.maand, 'YYYY-MM'), count(*)::integer, NULL FROM expertise e WHERE e.op_tijd GROUP BY 2
         UNION ALL
-        SELECT 'ExpertiseNietOpTijd', to_char(e.maand, 'YYYY-MM'), count(*)::integer, NULL FROM portaal.cijfers_expertise(p_regio, v_vanaf) e WHERE NOT e.op_tijd GROUP BY 2
+        SELECT 'ExpertiseNietOpTijd', to_char(e.maand, 'YYYY-MM'), count(*)::integer, NULL FROM expertise e WHERE NOT e.op_tijd GROUP BY 2
         UNION ALL
         SELECT 'WachtendeHulp', h.wacht, count(*)::integer, NULL FROM portaal.cijfers_hulp(p_regio, CASE WHEN v_termijn ~ '^\d{1,4}$' THEN v_termijn::integer END) h GROUP BY 2
         UNION ALL
