@@ -59,7 +59,7 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
     /// <summary>
     /// Does the work once for this operation id, however often it is sent: a repeat gets the first answer. The order is
     /// operation row, actor, rights, rows, save. The insert waits for a twin that is still busy. A refusal leaves
-    /// nothing behind, so the same form can be sent again.
+    /// nothing behind, so the same form can be sent again; nor does a success in a <see cref="Proefronde"/>.
     /// </summary>
     /// <param name="operatieId">Made when the form opened, and kept in its draft.</param>
     /// <param name="command">What was sent. The same id with other content, from a second window, is refused: never the first answer.</param>
@@ -71,7 +71,8 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
         try
         {
             result = await ProbeerAsync(
-                db => EenmaligAsync(db, operatieId, Vingerafdruk(command), bevoegdheid, work, cancellationToken), result => result.IsSuccess, cancellationToken);
+                db => EenmaligAsync(db, operatieId, Vingerafdruk(command), bevoegdheid, work, cancellationToken),
+                result => result.IsSuccess && !Proefronde.IsBezig, cancellationToken);
         }
         catch (Exception exception) when (IsGeweigerd(exception))
         {
@@ -80,7 +81,7 @@ public sealed class PortaalDb(DbContextOptions<PortaalDbContext> options, ICurre
         }
 
         await LogWeigeringAsync(result, bevoegdheid, casusnummer, cancellationToken);
-        return result;
+        return result.IsSuccess && Proefronde.IsBezig ? Error.AlleenBeoordeeld : result;
     }
 
     private static async Task<Result<T>> EenmaligAsync<T>(

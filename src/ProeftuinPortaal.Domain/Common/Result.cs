@@ -36,6 +36,9 @@ public sealed record Error(ErrorKind Kind, string Message, string? Field = null)
     public static readonly Error AlVerstuurd = new(ErrorKind.AlVerstuurd,
         "Dit formulier is in een ander venster al opgeslagen, met een andere inhoud. Wat je hier schreef staat er nog. Sla het opnieuw op om ook dit te bewaren.");
 
+    /// <summary>Nothing is wrong, but it was only judged: the form still has something to say or to ask. Never shown.</summary>
+    public static readonly Error AlleenBeoordeeld = new(ErrorKind.Invalid, "Dit is alleen nagekeken en nog niet opgeslagen.");
+
     /// <summary>Only with <see cref="ErrorKind.Conflict"/>: both versions, so that nobody's work is lost.</summary>
     public Versieconflict? Versieconflict { get; init; }
 

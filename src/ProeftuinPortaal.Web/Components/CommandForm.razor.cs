@@ -129,15 +129,15 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         _bezig = true;
         try
         {
-            if (!_context.Validate())
+            var isVolledig = _context.Validate();
+            var vraag = isVolledig ? Bevestiging?.Invoke() : null;
+            if (isVolledig && vraag is null)
             {
-                _overzicht?.NeemFocus();
-                return;
+                await VangAsync(VoerUitAsync);
             }
-
-            if (Bevestiging?.Invoke() is not { } vraag || await dialogs.BevestigAsync(vraag.Titel, vraag.Uitleg, vraag.Knop, gevaarlijk: true))
+            else if (await VangAsync(() => BeoordeelAsync(isVolledig)) && await dialogs.BevestigAsync(vraag!.Titel, vraag.Uitleg, vraag.Knop, gevaarlijk: true))
             {
-                await VoerUitAsync();
+                await VangAsync(VoerUitAsync);
             }
         }
         finally
@@ -146,32 +146,57 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         }
     }
 
-    private async Task VoerUitAsync()
+    // What is missing is seldom all that is wrong, and nobody should be asked whether they are sure of what is refused afterwards:
+    // the use case says what it would refuse, together with the annotations.
+    private async Task<bool> BeoordeelAsync(bool isVolledig)
+    {
+        var context = _context;
+        var result = await Proefronde.DoeAsync(RoepPaginaAsync);
+        Error[] errors = [.. result.Errors.Where(error => error != Error.AlleenBeoordeeld)];
+        if (ReferenceEquals(context, _context) && (errors.Length > 0 || !isVolledig))
+        {
+            Toon(errors);
+            _overzicht?.NeemFocus();
+            return false;
+        }
+
+        return isVolledig;
+    }
+
+    private async Task<bool> VoerUitAsync()
     {
         var (context, operatie) = (_context, OperatieId);
+        await SpoelAsync();
+        var result = await RoepPaginaAsync();
+        if (result.IsSuccess)
+        {
+            _conflict = null;
+            // A form that began anew has a draft of its own by now, which goes on.
+            if (operatie == OperatieId)
+            {
+                await (_concept?.StopAsync() ?? Task.CompletedTask);
+            }
+        }
+        else if (ReferenceEquals(context, _context))
+        {
+            Toon(result.Errors);
+        }
+
+        return result.IsSuccess;
+    }
+
+    private async Task<bool> VangAsync(Func<Task<bool>> werk)
+    {
         try
         {
-            await SpoelAsync();
-            var result = await RoepPaginaAsync();
-            if (result.IsSuccess)
-            {
-                _conflict = null;
-                // A form that began anew has a draft of its own by now, which goes on.
-                if (operatie == OperatieId)
-                {
-                    await (_concept?.StopAsync() ?? Task.CompletedTask);
-                }
-            }
-            else if (ReferenceEquals(context, _context))
-            {
-                Toon(result.Errors);
-            }
+            return await werk();
         }
         catch (Exception exception) when (exception is not NavigationException)
         {
             var referentie = Referentie.Nieuw();
             LogFout(exception, typeof(TCommand).Name, referentie);
             Toon([new(ErrorKind.Invalid, $"Opslaan is niet gelukt. Je tekst staat er nog. Probeer het opnieuw. Referentie {referentie}")]);
+            return false;
         }
     }
 
@@ -196,9 +221,13 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         _conflict = errors.Select(error => error.Versieconflict).FirstOrDefault(conflict => conflict is not null) ?? _conflict;
         // The choice between two versions speaks for itself.
         var overig = errors.Where(error => error.Versieconflict is null).ToList();
-        foreach (var error in overig.Where(error => error.Field is not null))
+        foreach (var veld in overig.Where(error => error.Field is not null).GroupBy(error => Veldpad.Veld(_context, error.Field!)).ToList())
         {
-            _berichten.Add(Veldpad.Veld(_context, error.Field!), error.Message);
+            // Where the annotations spoke already, the use case says the same in its own words.
+            if (!_context.GetValidationMessages(veld.Key).Any())
+            {
+                _berichten.Add(veld.Key, veld.Select(error => error.Message));
+            }
         }
 
         _algemeneFouten = [.. overig.Where(error => error.Field is null).Select(error => error.Message)];

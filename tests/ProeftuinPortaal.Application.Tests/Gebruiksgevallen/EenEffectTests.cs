@@ -1,3 +1,4 @@
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Common;
 
@@ -79,6 +80,26 @@ public sealed class EenEffectTests(Portaal portaal) : IClassFixture<Portaal>
                 DROP TABLE portaal.even_weg
                 """);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task In_een_proefronde_blijft_er_niets_van_en_daarna_lukt_het_nog(string naam)
+    {
+        var geval = await Register.Alle[naam](portaal);
+        var operatie = Guid.CreateVersion7();
+        var regel = await portaal.LaatsteRegelAsync();
+        Task<Antwoord> BeoordeelAsync() => Proefronde.DoeAsync(() => geval.Doe(portaal.DbVoor(geval.Wie), operatie));
+
+        // An example that makes its own account does so here, the first time.
+        (await BeoordeelAsync()).Errors.Should().Equal(Error.AlleenBeoordeeld);
+        var stand = await StandAsync();
+        (await BeoordeelAsync()).Errors.Should().Equal(Error.AlleenBeoordeeld);
+
+        (await StandAsync()).Should().Equal(stand);
+        (await portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.operaties WHERE id = '{operatie}'")).Should().Be(0);
+        (await portaal.LaatsteRegelAsync()).Should().Be(regel);
+        (await geval.Doe(portaal.DbVoor(geval.Wie), operatie)).IsGelukt.Should().BeTrue();
     }
 
     private static bool GeenInzage(string regel) => !regel.StartsWith("Inzage|", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Web.Components;
 using ProeftuinPortaal.Web.Components.Velden;
@@ -14,6 +15,7 @@ public sealed class CommandFormTests : ComponentTest
 
     private readonly Notitie _command = new() { Tekst = "Mijn tekst", Versie = 3 };
     private readonly Queue<Func<Task<Result>>> _outcomes = new();
+    private readonly Queue<Result> _judgements = new();
     private int _sent;
 
     [Fact]
@@ -61,6 +63,40 @@ public sealed class CommandFormTests : ComponentTest
 
         _sent.Should().Be(0);
         form.Find(".veldfouten").TextContent.Should().Contain("Vul bij ‘Notitie’ iets in.");
+    }
+
+    [Fact]
+    public async Task What_is_missing_and_what_the_use_case_refuses_is_said_in_one_round()
+    {
+        _command.Tekst = "";
+        _judgements.Enqueue(Result.Failure(TeVaag, Gesloten));
+        var form = RenderForm(Result.Success());
+
+        await form.Find("form").SubmitAsync();
+
+        _sent.Should().Be(0);
+        form.FindAll(".foutoverzicht li").Select(li => li.TextContent.Trim()).Should().Equal("Vul bij ‘Notitie’ iets in.", Gesloten.Message);
+        form.FindAll(".veldfouten p").Should().ContainSingle("two sentences about the same empty field are one too many");
+
+        await form.Find("textarea").ChangeAsync(new() { Value = "Gesproken met de moeder." });
+        await form.Find("form").SubmitAsync();
+        _sent.Should().Be(1);
+        form.FindAll(".veldfouten, .foutoverzicht").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_be_sure_of_what_is_refused()
+    {
+        _judgements.Enqueue(Gesloten);
+        var form = RenderForm([Result.Success()], form => form.Add(f => f.Bevestiging, () => new Bevestigvraag("Toch?", "Dit kan niet terug.", "Toch doen")));
+
+        await form.Find("form").SubmitAsync();
+        (_sent, form.Find(".foutoverzicht li").TextContent.Trim()).Should().Be((0, Gesloten.Message));
+
+        await AntwoordAsync(() => form.Find("form").SubmitAsync(), "Annuleren");
+        _sent.Should().Be(0);
+        await AntwoordAsync(() => form.Find("form").SubmitAsync(), "Toch doen");
+        _sent.Should().Be(1);
     }
 
     [Fact]
@@ -250,6 +286,11 @@ public sealed class CommandFormTests : ComponentTest
 
     private Task<Result> SendAsync()
     {
+        if (Proefronde.IsBezig)
+        {
+            return Task.FromResult(_judgements.TryDequeue(out var judgement) ? judgement : Error.AlleenBeoordeeld);
+        }
+
         _sent++;
         return _outcomes.Dequeue()();
     }

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Expertises;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
@@ -76,6 +77,11 @@ public sealed class ExpertiseVragenTests() : ComponentTest(services => services.
         .Add(x => x.SubmitText, "Expertise vragen")
         .Add(x => x.OnSubmit, () =>
         {
+            if (Proefronde.IsBezig)
+            {
+                return Task.FromResult<Result>(Error.AlleenBeoordeeld);
+            }
+
             _verstuurd++;
             return Task.FromResult(_uitkomsten.TryDequeue(out var uitkomst) ? uitkomst : Result.Success());
         })

@@ -22,9 +22,10 @@ public sealed class UitstroomFormulierTests(Portaal portaal) : ComponentTest(ser
     private int _vastgelegd;
 
     [Fact]
-    public async Task Leeg_versturen_zegt_bij_elk_veld_wat_te_doen()
+    public async Task Leeg_versturen_zegt_in_een_ronde_bij_elk_veld_wat_te_doen()
     {
         var form = await OpenAsync();
+        await Veld(form, "Nazorg.0.Dag").ChangeAsync(new() { Value = Dag(-2) });
 
         await form.Find("form").SubmitAsync();
 
@@ -33,6 +34,9 @@ public sealed class UitstroomFormulierTests(Portaal portaal) : ComponentTest(ser
         Fouten(form, "Toelichting").Should().Be("Fout: Schrijf een korte toelichting.");
         Fouten(form, "GezinVindt").Should().StartWith("Fout: Schrijf op wat het gezin ervan vindt");
         Fouten(form, "BlijftContact").Should().StartWith("Fout: Schrijf op wie er contact houdt");
+        form.Find("input[name='Wegingen.0.Antwoord']").Closest("fieldset")!.QuerySelector(".veldfouten")!.TextContent.Trim().Should().Be("Fout: Kies ja, nee of onzeker.");
+        Fouten(form, "Nazorg.0.Dag").Should().Be("Fout: Kies een dag na vandaag.");
+        form.FindAll(".foutoverzicht li").Should().HaveCount(6);
     }
 
     [Fact]
