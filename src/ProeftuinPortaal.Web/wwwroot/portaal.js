@@ -229,22 +229,26 @@
             return;
         }
 
-        const over = Number(vlak.dataset.max) - vlak.value.length;
+        const max = Number(vlak.dataset.max);
+        const over = max - vlak.value.length;
         const aantal = Math.abs(over).toLocaleString('nl-NL');
         const tekens = Math.abs(over) === 1 ? 'teken' : 'tekens';
-        const tekst = over >= 0 ? `Nog ${aantal} ${tekens}` : `${aantal} ${tekens} te veel`;
+        // Nothing until four fifths are used: a counter that always runs is noise.
+        const tekst = over < 0 ? `De tekst is ${aantal} ${tekens} te lang. Kort hem in of verdeel hem.`
+            : over <= Math.floor(max / 5) ? `Nog ${aantal} ${tekens}`
+            : '';
         const teller = document.querySelector(`[data-teller="${CSS.escape(vlak.id)}"]`);
         if (teller?.firstChild) {
             teller.firstChild.nodeValue = tekst;
             teller.classList.toggle('te-veel', over < 0);
         }
 
-        // Said aloud only near the limit, and only after a pause.
+        // Said aloud only after a pause, not at each key.
         clearTimeout(spreek);
         spreek = setTimeout(() => {
             const stem = document.querySelector(`[data-tellerspraak="${CSS.escape(vlak.id)}"]`);
             if (stem) {
-                stem.textContent = over < Number(vlak.dataset.max) / 10 ? tekst : '';
+                stem.textContent = tekst;
             }
         }, 1500);
     });

@@ -120,14 +120,18 @@ public sealed class VeldenTests : ComponentTest
     }
 
     [Fact]
-    public void The_counter_says_what_is_left_and_never_cuts_off()
+    public void The_counter_is_silent_until_the_limit_is_near_and_never_cuts_off()
     {
+        _command.Tekst = new string('a', 31);
+        RenderVeld("Tekst").Find(".teller").TextContent.Should().BeEmpty();
+        _command.Tekst = new string('a', 32);
+        RenderVeld("Tekst").Find(".teller").TextContent.Should().Be("Nog 8 tekens");
         _command.Tekst = new string('a', 39);
         RenderVeld("Tekst").Find(".teller").TextContent.Should().Be("Nog 1 teken");
 
         _command.Tekst = new string('a', 1240);
         var veld = RenderVeld("Tekst");
-        veld.Find(".teller").TextContent.Should().Be("1.200 tekens te veel");
+        veld.Find(".teller.te-veel").TextContent.Should().StartWith("De tekst is 1.200 tekens te lang.");
         veld.Find("textarea").HasAttribute("maxlength").Should().BeFalse();
     }
 
