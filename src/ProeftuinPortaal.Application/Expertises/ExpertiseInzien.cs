@@ -28,7 +28,10 @@ public sealed record VraagRow(
     IReadOnlyList<VraagdeelRow> Delen, IReadOnlyList<ExpertisenotitieRow> Notities, bool MagBeheren, bool MagDelen);
 
 /// <summary>A part that was asked for, shared, or both.</summary>
-public sealed record VraagdeelRow(Dossierdeel Deel, DateTimeOffset? GevraagdOp, DateTimeOffset? GedeeldOp);
+/// <param name="GeweigerdOp">When it was chosen not to share it; null as long as it is shared or waits.</param>
+/// <param name="RedenWeigering">Why not, the last time.</param>
+public sealed record VraagdeelRow(
+    Dossierdeel Deel, DateTimeOffset? GevraagdOp, DateTimeOffset? GedeeldOp, DateTimeOffset? GeweigerdOp = null, string? RedenWeigering = null);
 
 /// <summary>An answer, with the organisation and the power it was written under.</summary>
 public sealed record ExpertisenotitieRow(Guid Id, string Tekst, string Auteur, string Organisatie, Bevoegdheidsgrond Grond, DateTimeOffset VastgelegdOp);
@@ -88,7 +91,7 @@ public sealed class ExpertiseInzienHandler(PortaalDb portaalDb, TimeProvider clo
                 v.Id, v.Thema, v.Status, vrager.Naam, organisatie.Naam, v.GevraagdOp, v.UiterlijkOp, expert == null ? null : expert.Naam,
                 v.Oordeel, tekst.Tekst, tekst.RedenTeruggave, v.Versie,
                 db.Set<Vraagdeel>().Where(d => d.VraagId == v.Id).OrderBy(d => d.Deel)
-                    .Select(d => new VraagdeelRow(d.Deel, d.GevraagdOp, d.GedeeldOp)).ToList(),
+                    .Select(d => new VraagdeelRow(d.Deel, d.GevraagdOp, d.GedeeldOp, d.GeweigerdOp, d.RedenWeigering)).ToList(),
                 (from n in db.Expertisenotities
                  join auteur in db.Gebruikers on n.AuteurId equals auteur.Id
                  join o in db.Organisaties on n.BronhouderId equals o.Id

@@ -53,5 +53,5 @@ public sealed class ExpertisevraagInzienHandler(PortaalDb portaalDb)
         select new VraaginhoudDetails(
             v.Id, c.Id, c.Nummer, gezin.Naam, v.Thema, v.UiterlijkOp, vrager.Naam, organisatie.Naam, v.Status, tekst.Tekst, tekst.RedenTeruggave, v.Versie,
             db.Set<Vraagdeel>().Where(d => d.VraagId == v.Id).OrderBy(d => d.Deel)
-                .Select(d => new VraagdeelRow(d.Deel, d.GevraagdOp, d.GedeeldOp)).ToList())).SingleOrDefaultAsync(cancellationToken);
+                .Select(d => new VraagdeelRow(d.Deel, d.GevraagdOp, d.GedeeldOp, d.GeweigerdOp, d.RedenWeigering)).ToList())).SingleOrDefaultAsync(cancellationToken);
 }

@@ -73,7 +73,7 @@ public sealed class VandaagExpertiseInzienHandler(PortaalDb portaalDb, TimeProvi
             from c in eigen
             join v in db.Expertisevragen on c.Id equals v.CasusId
             join d in db.Set<Vraagdeel>() on v.Id equals d.VraagId
-            where v.Status == Expertisestatus.Opgepakt && d.GedeeldOp == null
+            where v.Status == Expertisestatus.Opgepakt && d.GedeeldOp == null && d.GeweigerdOp == null
             orderby d.GevraagdOp
             select new { c.Id, c.Nummer, c.Naam, v.Thema, d.Deel, d.GevraagdOp }).Take(MaxPunten).ToListAsync(cancellationToken);
         var tot = vandaag.AddDays(Vooruit);

@@ -133,6 +133,9 @@ public static class ExpertiseErrors
     public static readonly Error RedenTeruggaveOntbreekt =
         new(ErrorKind.Invalid, "Schrijf op waarom je de vraag teruggeeft.", "Reden");
 
+    public static readonly Error RedenWeigeringOntbreekt =
+        new(ErrorKind.Invalid, "Schrijf op waarom je dit deel niet deelt.", "Reden");
+
     public static readonly Error OordeelOntbreekt =
         new(ErrorKind.Invalid, "Kies of de vraag is beantwoord.", "Oordeel");
 

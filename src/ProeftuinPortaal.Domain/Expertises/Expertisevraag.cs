@@ -108,7 +108,14 @@ public sealed record Expertisevraagtekst(ExpertisevraagId VraagId, CasusId Casus
 }
 
 /// <summary>A part of the file that is shared for a question, or asked for by the expert (F095).</summary>
-public sealed record Vraagdeel(ExpertisevraagId VraagId, CasusId CasusId, Dossierdeel Deel, DateTimeOffset? GevraagdOp, DateTimeOffset? GedeeldOp);
+public sealed record Vraagdeel(ExpertisevraagId VraagId, CasusId CasusId, Dossierdeel Deel, DateTimeOffset? GevraagdOp, DateTimeOffset? GedeeldOp)
+{
+    /// <summary>When the side of the asker chose not to share it; null again once it is asked for anew, or shared after all.</summary>
+    public DateTimeOffset? GeweigerdOp { get; init; }
+
+    /// <summary>Why it was not shared the last time; stays when it is asked for anew. Can say something of the family.</summary>
+    public string? RedenWeigering { get; init; }
+}
 
 /// <summary>The power under which an expert writes; which ones are offered follows from the organisation (model.md).</summary>
 public enum Bevoegdheidsgrond

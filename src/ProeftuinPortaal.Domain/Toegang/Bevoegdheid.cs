@@ -50,6 +50,7 @@ public enum Bevoegdheid
     ExpertiseIntrekken,
     ExpertiseAfsluiten,
     ExpertisedeelDelen,
+    ExpertisedeelWeigeren,
     ExpertisewerklijstInzien,
     ExpertiseOppakken,
     ExpertiseTeruggeven,

@@ -145,7 +145,7 @@ public static class Rechten
             => (Dossierdeel.Evaluatie, Schrijven),
         Bevoegdheid.ToegangInzien => (Dossierdeel.Toegang, Lezen),
         Bevoegdheid.ToegangGeven or Bevoegdheid.ToegangBeeindigen or Bevoegdheid.VasteContactpersoonToewijzen
-            or Bevoegdheid.ExpertisedeelDelen => (Dossierdeel.Toegang, Schrijven),
+            or Bevoegdheid.ExpertisedeelDelen or Bevoegdheid.ExpertisedeelWeigeren => (Dossierdeel.Toegang, Schrijven),
         _ => null,
     };
 

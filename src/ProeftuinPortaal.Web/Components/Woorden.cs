@@ -94,7 +94,7 @@ public static partial class Woorden
         ("Toevoegen", "expertisevragen") => "stelde een expertisevraag",
         ("Wijzigen", "expertisevragen") => "bracht een expertisevraag verder",
         ("Toevoegen", "expertisenotities") => "schreef een expertisenotitie",
-        ("Toevoegen", "vraagdelen") or ("Wijzigen", "vraagdelen") => "vroeg of deelde een deel voor een expertisevraag",
+        ("Toevoegen", "vraagdelen") or ("Wijzigen", "vraagdelen") => "vroeg een deel voor een expertisevraag, of besloot erover",
         ("Verwijderen", "vraagdelen") => "haalde een gevraagd deel weg",
         ("Toevoegen", "uitstroom") => "legde de uitstroom vast",
         ("Wijzigen", "nazorgmomenten") => "legde nazorg vast",

@@ -89,8 +89,9 @@ public sealed class ExpertisemuurTests(Portaal portaal) : IClassFixture<Portaal>
     [Theory]
     [InlineData("SELECT toegang.pak_vraag_op('{vraag}')")]
     [InlineData("SELECT toegang.geef_vraag_terug('{vraag}', 'x', NULL)")]
-    [InlineData("SELECT toegang.vraag_deel('{vraag}', 'Plan')")]
-    [InlineData("SELECT toegang.deel_onderdeel('{vraag}', 'Plan')")]
+    [InlineData("SELECT toegang.vraag_deel('{vraag}', 'Plan', true)")]
+    [InlineData("SELECT toegang.deel_onderdeel('{vraag}', 'Plan', true)")]
+    [InlineData("SELECT toegang.weiger_onderdeel('{vraag}', 'Plan', 'x')")]
     [InlineData("SELECT toegang.beantwoord_vraag(gen_random_uuid(), '{vraag}', 'x', 'Advies', NULL)")]
     [InlineData("SELECT toegang.sluit_vraag_af('{vraag}', 'Ja', NULL)")]
     [InlineData("SELECT toegang.trek_vraag_in('{vraag}', NULL)")]
@@ -100,6 +101,7 @@ public sealed class ExpertisemuurTests(Portaal portaal) : IClassFixture<Portaal>
     [InlineData("INSERT INTO portaal.expertisenotities SELECT * FROM portaal.expertisenotities")]
     [InlineData("SELECT toegang.werk_vraagrechten_bij(gen_random_uuid(), gen_random_uuid())")]
     [InlineData("SELECT toegang.slot_vraag('{vraag}')")]
+    [InlineData("SELECT toegang.slot_vraag_om_deel('{vraag}', 'DeelDelen')")]
     public async Task In_SQL_kan_een_andere_expert_met_een_casusrol_niets_met_de_vraag(string sql)
     {
         var v = await portaal.MetVraagAsync();

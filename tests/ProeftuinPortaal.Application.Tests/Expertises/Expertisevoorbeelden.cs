@@ -59,11 +59,16 @@ internal static class Expertisevoorbeelden
         await new ExpertiseTeruggevenHandler(portaal.DbVoor(wie)).HandleAsync(
             new() { OperatieId = Guid.CreateVersion7(), VraagId = vraag, Versie = await portaal.VersieAsync(vraag), Reden = reden }, default);
 
-    public static Task<Result<Gedaan>> VraagDeelAsync(this Portaal portaal, GebruikerId wie, ExpertisevraagId vraag, Dossierdeel deel) =>
-        new ExpertisedeelVragenHandler(portaal.DbVoor(wie)).HandleAsync(new(Guid.CreateVersion7(), vraag, deel), default);
+    public static Task<Result<Gedaan>> VraagDeelAsync(this Portaal portaal, GebruikerId wie, ExpertisevraagId vraag, Dossierdeel deel, bool opnieuw = false) =>
+        new ExpertisedeelVragenHandler(portaal.DbVoor(wie)).HandleAsync(new(Guid.CreateVersion7(), vraag, deel, opnieuw), default);
 
-    public static Task<Result<Gedaan>> DeelAsync(this Portaal portaal, GebruikerId wie, Voorbeeldcasus casus, ExpertisevraagId vraag, Dossierdeel deel) =>
-        new ExpertisedeelDelenHandler(portaal.DbVoor(wie)).HandleAsync(new(Guid.CreateVersion7(), casus.Nummer, vraag, deel), default);
+    public static Task<Result<Gedaan>> DeelAsync(this Portaal portaal, GebruikerId wie, Voorbeeldcasus casus, ExpertisevraagId vraag, Dossierdeel deel, bool alsnog = false) =>
+        new ExpertisedeelDelenHandler(portaal.DbVoor(wie)).HandleAsync(new(Guid.CreateVersion7(), casus.Nummer, vraag, deel, alsnog), default);
+
+    public static Task<Result<Gedaan>> WeigerAsync(
+        this Portaal portaal, GebruikerId wie, Voorbeeldcasus casus, ExpertisevraagId vraag, Dossierdeel deel, string reden = "Staat los van de vraag.", Guid? operatie = null) =>
+        new ExpertisedeelWeigerenHandler(portaal.DbVoor(wie)).HandleAsync(
+            new() { OperatieId = operatie ?? Guid.CreateVersion7(), Casusnummer = casus.Nummer, VraagId = vraag, Deel = deel, Reden = reden }, default);
 
     public static async Task<Result<Gedaan>> BeantwoordAsync(
         this Portaal portaal, GebruikerId wie, ExpertisevraagId vraag, Bevoegdheidsgrond grond = Bevoegdheidsgrond.Advies, string tekst = "Geheim antwoord Voorbeeld-01") =>

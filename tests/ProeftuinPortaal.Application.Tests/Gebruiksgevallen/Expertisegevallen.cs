@@ -23,6 +23,7 @@ internal static class Expertisegevallen
         ["ExpertiseTeruggeven"] = TeruggevenAsync,
         ["ExpertisedeelVragen"] = DeelVragenAsync,
         ["ExpertisedeelDelen"] = DeelDelenAsync,
+        ["ExpertisedeelWeigeren"] = DeelWeigerenAsync,
         ["ExpertiseBeantwoorden"] = BeantwoordenAsync,
         ["ExpertiseAfsluiten"] = AfsluitenAsync,
         ["ExpertiseIntrekken"] = IntrekkenAsync,
@@ -80,6 +81,17 @@ internal static class Expertisegevallen
         var v = await OpgepaktAsync(portaal);
         return CommandVanVrager(v, (db, id) => Antwoord.Van(new ExpertisedeelDelenHandler(db).HandleAsync(new(id, v.Casus.Nummer, v.VraagId, Dossierdeel.Tijdlijn), default)),
             "Toevoegen|Expertise|vraagdelen|casus", "Toevoegen|Toegang|toegangen|casus");
+    }
+
+    private static async Task<Gebruiksgeval> DeelWeigerenAsync(Portaal portaal)
+    {
+        var v = await OpgepaktAsync(portaal);
+        await portaal.VraagDeelAsync(v.Expert, v.VraagId, Dossierdeel.Tijdlijn);
+        return CommandVanVrager(v,
+            (db, id) => Antwoord.Van(new ExpertisedeelWeigerenHandler(db).HandleAsync(
+                new() { OperatieId = id, Casusnummer = v.Casus.Nummer, VraagId = v.VraagId, Deel = Dossierdeel.Tijdlijn, Reden = "Reden Voorbeeld-01" }, default)),
+            "Wijzigen|Expertise|vraagdelen|casus") with
+        { Verliezer = ErrorKind.Conflict };
     }
 
     private static async Task<Gebruiksgeval> BeantwoordenAsync(Portaal portaal)

@@ -30,7 +30,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.agendeer_aanmelding", "toegang.besluit_aanmelding", "toegang.dien_aanmelding_in", "toegang.dubbelchecktreffers_van",
         "toegang.log_lijst_aanmeldingen", "toegang.mijn_aanmeldingen", "toegang.aanleiding", "toegang.stem_aanmelding_af", "toegang.trek_aanmelding_in",
         // Expertise en uitstroom
-        "toegang.vraag_expertise", "toegang.pak_vraag_op", "toegang.geef_vraag_terug", "toegang.vraag_deel", "toegang.deel_onderdeel",
+        "toegang.vraag_expertise", "toegang.pak_vraag_op", "toegang.geef_vraag_terug", "toegang.vraag_deel", "toegang.deel_onderdeel", "toegang.weiger_onderdeel",
         "toegang.beantwoord_vraag", "toegang.sluit_vraag_af", "toegang.trek_vraag_in", "toegang.log_inzage_vraag", "toegang.log_vraaglijst",
         "toegang.wijzig_fase", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast", "toegang.sluit_casus", "toegang.heropen_casus",
         "toegang.neem_afschrift",

@@ -123,6 +123,9 @@ internal static class Rechtenhandelingen
             await new ExpertiseIntrekkenHandler(db).HandleAsync(new(Nieuw, nr, new(id), Oud), default)),
         new("ExpertisedeelDelen", cel => cel.Minstens(Dossierdeel.Toegang, Schrijven) && cel.Minstens(Dossierdeel.Expertise, Schrijven) && cel.IsVanDeVrager, async (db, nr, id) =>
             await new ExpertisedeelDelenHandler(db).HandleAsync(new(Nieuw, nr, new(id), Dossierdeel.Plan), default)),
+        new("ExpertisedeelWeigeren", cel => cel.Minstens(Dossierdeel.Toegang, Schrijven) && cel.Minstens(Dossierdeel.Expertise, Schrijven) && cel.IsVanDeVrager, async (db, nr, id) =>
+            await new ExpertisedeelWeigerenHandler(db).HandleAsync(
+                new() { OperatieId = Nieuw, Casusnummer = nr, VraagId = new(id), Deel = Dossierdeel.Plan, Reden = "x" }, default)),
         new("AfschriftNemen.Notitie", cel => cel.Minstens(Dossierdeel.Expertise, Niveau.Lezen) && cel.Minstens(Dossierdeel.Tijdlijn, Niveau.Lezen), async (db, nr, id) =>
             await new AfschriftNemenHandler(db).HandleAsync(new(Nieuw, nr, Afschriftsoort.Notitie, id, Oud), default)),
         new("AfschriftNemen.Expertisenotitie", cel => cel.Minstens(Dossierdeel.Expertise, Niveau.Lezen) && cel.IsVanDeVrager, async (db, nr, id) =>

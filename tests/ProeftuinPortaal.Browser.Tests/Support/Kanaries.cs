@@ -44,6 +44,7 @@ internal sealed class Kanaries
         ["planreacties"] = nameof(Dossierdeel.Plan),
         ["acties"] = nameof(Dossierdeel.Plan),
         ["expertisevraag_teksten"] = nameof(Dossierdeel.Expertise),
+        ["vraagdelen"] = nameof(Dossierdeel.Expertise),
         ["expertisenotities"] = nameof(Dossierdeel.Expertise),
         ["uitstroom"] = nameof(Dossierdeel.Evaluatie),
         ["nazorgmomenten"] = nameof(Dossierdeel.Evaluatie),
@@ -172,6 +173,9 @@ internal sealed class Kanaries
             UPDATE portaal.toegangen SET van = van - interval '2 years', tot = coalesce(tot, now()) - interval '2 years' WHERE casus_id = {doel};
             UPDATE portaal.expertisevragen SET status = 'Opgepakt', opgepakt_door = {expert}, oordeel = NULL,
                 gericht_aan_id = (SELECT organisatie_id FROM portaal.gebruikers WHERE id = {expert}) WHERE casus_id = {doel};
+            INSERT INTO portaal.vraagdelen AS d (vraag_id, casus_id, deel, gevraagd_op, geweigerd_op, reden_weigering)
+                SELECT id, casus_id, 'Tijdlijn', now(), now(), 'x' FROM portaal.expertisevragen WHERE casus_id = {doel}
+                ON CONFLICT (vraag_id, deel) DO UPDATE SET gevraagd_op = now(), geweigerd_op = now(), reden_weigering = 'x', gedeeld_op = NULL;
             UPDATE portaal.expertisenotities SET auteur_id = {expert} WHERE casus_id = {doel};
             UPDATE portaal.nazorgmomenten SET resultaat = 'Veilig', toelichting = 'x', vastgelegd_op = now(), vastgelegd_door = {expert} WHERE casus_id = {doel};
             UPDATE portaal.intakedeelnemers SET is_erbij = false, reden_afwezig = 'x' WHERE casus_id = {doel} AND partij = 'VeiligThuis';

@@ -16,6 +16,7 @@ public sealed class ExpertiseTests
         (null, Vragen, Gevraagd),
         (Gevraagd, Oppakken, Opgepakt), (Gevraagd, Intrekken, Ingetrokken),
         (Opgepakt, Teruggeven, Gevraagd), (Opgepakt, DeelVragen, Opgepakt), (Opgepakt, DeelDelen, Opgepakt),
+        (Opgepakt, DeelWeigeren, Opgepakt),
         (Opgepakt, Beantwoorden, Beantwoord), (Opgepakt, Intrekken, Ingetrokken),
         (Beantwoord, Afsluiten, Afgesloten), (Beantwoord, Intrekken, Ingetrokken),
     ];

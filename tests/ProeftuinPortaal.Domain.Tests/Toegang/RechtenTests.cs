@@ -225,6 +225,7 @@ public sealed class RechtenTests
     [InlineData(Bevoegdheid.ExpertiseIntrekken, Dossierdeel.Expertise, Niveau.Schrijven)]
     [InlineData(Bevoegdheid.ExpertiseAfsluiten, Dossierdeel.Expertise, Niveau.Schrijven)]
     [InlineData(Bevoegdheid.ExpertisedeelDelen, Dossierdeel.Toegang, Niveau.Schrijven)]
+    [InlineData(Bevoegdheid.ExpertisedeelWeigeren, Dossierdeel.Toegang, Niveau.Schrijven)]
     [InlineData(Bevoegdheid.EvaluatieInzien, Dossierdeel.Evaluatie, Niveau.Lezen)]
     [InlineData(Bevoegdheid.UitstroomVastleggen, Dossierdeel.Evaluatie, Niveau.Schrijven)]
     [InlineData(Bevoegdheid.NazorgVastleggen, Dossierdeel.Evaluatie, Niveau.Schrijven)]

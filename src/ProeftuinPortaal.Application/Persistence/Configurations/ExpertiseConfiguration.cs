@@ -42,7 +42,11 @@ internal sealed class VraagdeelConfiguration : IEntityTypeConfiguration<Vraagdee
 {
     public void Configure(EntityTypeBuilder<Vraagdeel> deel)
     {
-        deel.ToTable("vraagdelen").HasKey(d => new { d.VraagId, d.Deel });
+        // Not shared has a reason, and is not shared.
+        deel.ToTable("vraagdelen", tabel => tabel.HasCheckConstraint(
+            "ck_vraagdelen_geweigerd", "geweigerd_op IS NULL OR (gedeeld_op IS NULL AND gevraagd_op IS NOT NULL AND reden_weigering IS NOT NULL)"));
+        deel.Property(d => d.RedenWeigering).HasMaxLength(Expertisevraag.RedenMaxLength);
+        deel.HasKey(d => new { d.VraagId, d.Deel });
         deel.HasOne<Expertisevraag>().WithMany().HasForeignKey(d => new { d.CasusId, d.VraagId })
             .HasPrincipalKey(v => new { v.CasusId, v.Id }).OnDelete(DeleteBehavior.Restrict);
     }

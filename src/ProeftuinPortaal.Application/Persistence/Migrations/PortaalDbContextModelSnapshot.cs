@@ -1004,13 +1004,25 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("gevraagd_op");
 
+                    b.Property<DateTimeOffset?>("GeweigerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geweigerd_op");
+
+                    b.Property<string>("RedenWeigering")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden_weigering");
+
                     b.HasKey("VraagId", "Deel")
                         .HasName("pk_vraagdelen");
 
                     b.HasIndex("CasusId", "VraagId")
                         .HasDatabaseName("ix_vraagdelen_casus_id_vraag_id");
 
-                    b.ToTable("vraagdelen", "portaal");
+                    b.ToTable("vraagdelen", "portaal", t =>
+                        {
+                            t.HasCheckConstraint("ck_vraagdelen_geweigerd", "geweigerd_op IS NULL OR (gedeeld_op IS NULL AND gevraagd_op IS NOT NULL AND reden_weigering IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ProeftuinPortaal.Domain.Gezinnen.Gezin", b =>

@@ -8,7 +8,7 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
         WHEN p_status IS NULL AND p_handeling = 'Vragen' THEN 'Gevraagd'
         WHEN p_status = 'Gevraagd' AND p_handeling = 'Oppakken' THEN 'Opgepakt'
         WHEN p_status = 'Opgepakt' AND p_handeling = 'Teruggeven' THEN 'Gevraagd'
-        WHEN p_status = 'Opgepakt' AND p_handeling IN ('DeelVragen', 'DeelDelen') THEN 'Opgepakt'
+        WHEN p_status = 'Opgepakt' AND p_handeling IN ('DeelVragen', 'DeelDelen', 'DeelWeigeren') THEN 'Opgepakt'
         WHEN p_status = 'Opgepakt' AND p_handeling = 'Beantwoorden' THEN 'Beantwoord'
         WHEN p_status = 'Beantwoord' AND p_handeling = 'Afsluiten' THEN 'Afgesloten'
         WHEN p_status IN ('Gevraagd', 'Opgepakt', 'Beantwoord') AND p_handeling = 'Intrekken' THEN 'Ingetrokken'
@@ -190,36 +190,87 @@ BEGIN
     PERFORM toegang.werk_vraagrechten_bij(v.casus_id, v.opgepakt_door);
 END $$;
 
--- The expert asks for one more part; it is there as soon as the lokaal team shares it.
-CREATE OR REPLACE FUNCTION toegang.vraag_deel(p_vraag uuid, p_deel text) RETURNS void
+-- The expert asks for one more part; it is there as soon as the lokaal team shares it. What they chose not to share is asked for anew only
+-- by who read the reason (p_opnieuw).
+DROP FUNCTION IF EXISTS toegang.vraag_deel(uuid, text);
+CREATE OR REPLACE FUNCTION toegang.vraag_deel(p_vraag uuid, p_deel text, p_opnieuw boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE v portaal.expertisevragen := toegang.slot_eigen_vraag(p_vraag, 'ExpertisedeelVragen');
+DECLARE
+    v portaal.expertisevragen := toegang.slot_eigen_vraag(p_vraag, 'ExpertisedeelVragen');
+    d portaal.vraagdelen;
 BEGIN
     PERFORM toegang.bewaak_vraag(v, 'DeelVragen', NULL);
+    SELECT * INTO d FROM portaal.vraagdelen WHERE vraag_id = p_vraag AND deel = p_deel;
     IF NOT toegang.is_deelbaar(p_deel) THEN
         RAISE EXCEPTION 'dit deel kun je niet vragen' USING ERRCODE = 'PP422';
-    ELSIF EXISTS (SELECT FROM portaal.vraagdelen WHERE vraag_id = p_vraag AND deel = p_deel AND gedeeld_op IS NOT NULL) THEN
+    ELSIF d.gedeeld_op IS NOT NULL THEN
         RAISE EXCEPTION 'dit deel is al met je gedeeld' USING ERRCODE = 'PP409';
+    ELSIF d.geweigerd_op IS NOT NULL AND p_opnieuw IS NOT TRUE THEN
+        RAISE EXCEPTION 'dit deel is intussen niet gedeeld: lees de reden, en vraag het opnieuw als het nodig blijft' USING ERRCODE = 'PP409';
     END IF;
-    INSERT INTO portaal.vraagdelen (vraag_id, casus_id, deel, gevraagd_op) VALUES (p_vraag, v.casus_id, p_deel, now()) ON CONFLICT DO NOTHING;
+    INSERT INTO portaal.vraagdelen AS e (vraag_id, casus_id, deel, gevraagd_op) VALUES (p_vraag, v.casus_id, p_deel, now())
+    ON CONFLICT (vraag_id, deel) DO UPDATE SET gevraagd_op = now(), geweigerd_op = NULL WHERE e.geweigerd_op IS NOT NULL;
 END $$;
 
--- Contactpersoon or regisseur shares one more part, asked for or not.
-CREATE OR REPLACE FUNCTION toegang.deel_onderdeel(p_vraag uuid, p_deel text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- Only the side of the asker, and never who picked it up.
+CREATE OR REPLACE FUNCTION toegang.slot_gestelde_vraag(p_vraag uuid) RETURNS portaal.expertisevragen
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v portaal.expertisevragen := toegang.slot_vraag(p_vraag);
 BEGIN
     IF (p_vraag = ANY (toegang.mijn_gestelde_vragen('Schrijven'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
-    ELSIF v.casus_id <> ALL (toegang.mijn_casussen_schrijf('Toegang')) OR v.opgepakt_door = toegang.ik() THEN
+    ELSIF v.opgepakt_door = toegang.ik() THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
-    ELSIF NOT toegang.is_deelbaar(p_deel) THEN
-        RAISE EXCEPTION 'dit deel kun je niet delen voor een vraag' USING ERRCODE = 'PP422';
     END IF;
-    PERFORM toegang.bewaak_vraag(v, 'DeelDelen', NULL);
+    RETURN v;
+END $$;
+
+-- Who decides about a part: contactpersoon or regisseur.
+CREATE OR REPLACE FUNCTION toegang.slot_vraag_om_deel(p_vraag uuid, p_handeling text) RETURNS portaal.expertisevragen
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v portaal.expertisevragen := toegang.slot_gestelde_vraag(p_vraag);
+BEGIN
+    IF v.casus_id <> ALL (toegang.mijn_casussen_schrijf('Toegang')) THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    PERFORM toegang.bewaak_vraag(v, p_handeling, NULL);
+    RETURN v;
+END $$;
+
+-- Shares one more part, asked for or not. What a colleague chose not to share meanwhile stays so, unless who shares knows that (p_alsnog).
+DROP FUNCTION IF EXISTS toegang.deel_onderdeel(uuid, text);
+CREATE OR REPLACE FUNCTION toegang.deel_onderdeel(p_vraag uuid, p_deel text, p_alsnog boolean) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v portaal.expertisevragen := toegang.slot_vraag_om_deel(p_vraag, 'DeelDelen');
+BEGIN
+    IF NOT toegang.is_deelbaar(p_deel) THEN
+        RAISE EXCEPTION 'dit deel kun je niet delen voor een vraag' USING ERRCODE = 'PP422';
+    ELSIF p_alsnog IS NOT TRUE AND EXISTS (SELECT FROM portaal.vraagdelen WHERE vraag_id = p_vraag AND deel = p_deel AND geweigerd_op IS NOT NULL) THEN
+        RAISE EXCEPTION 'een collega besloot intussen dit deel niet te delen: lees de reden, en deel het alsnog als dat nodig is' USING ERRCODE = 'PP409';
+    END IF;
     INSERT INTO portaal.vraagdelen AS d (vraag_id, casus_id, deel, gedeeld_op) VALUES (p_vraag, v.casus_id, p_deel, now())
-    ON CONFLICT (vraag_id, deel) DO UPDATE SET gedeeld_op = now() WHERE d.gedeeld_op IS NULL;
+    ON CONFLICT (vraag_id, deel) DO UPDATE SET gedeeld_op = now(), geweigerd_op = NULL WHERE d.gedeeld_op IS NULL;
     PERFORM toegang.werk_vraagrechten_bij(v.casus_id, v.opgepakt_door);
+END $$;
+
+-- Does not share a part that was asked for, with a reason that the expert reads. It opens and ends nothing.
+CREATE OR REPLACE FUNCTION toegang.weiger_onderdeel(p_vraag uuid, p_deel text, p_reden text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v portaal.expertisevragen := toegang.slot_vraag_om_deel(p_vraag, 'DeelWeigeren');
+    d portaal.vraagdelen;
+BEGIN
+    SELECT * INTO d FROM portaal.vraagdelen WHERE vraag_id = p_vraag AND deel = p_deel;
+    IF btrim(coalesce(p_reden, '')) = '' THEN
+        RAISE EXCEPTION 'schrijf op waarom je dit deel niet deelt' USING ERRCODE = 'PP422';
+    ELSIF d.gedeeld_op IS NOT NULL THEN
+        RAISE EXCEPTION 'een collega deelde dit deel intussen: laad de bladzijde opnieuw' USING ERRCODE = 'PP409';
+    ELSIF d.geweigerd_op IS NOT NULL THEN
+        RAISE EXCEPTION 'een collega besloot intussen al dit deel niet te delen: laad de bladzijde opnieuw' USING ERRCODE = 'PP409';
+    ELSIF d.gevraagd_op IS NULL THEN
+        RAISE EXCEPTION 'dit deel is niet meer gevraagd: laad de bladzijde opnieuw' USING ERRCODE = 'PP409';
+    END IF;
+    UPDATE portaal.vraagdelen SET geweigerd_op = now(), reden_weigering = p_reden WHERE vraag_id = p_vraag AND deel = p_deel;
 END $$;
 
 -- The answer, stamped with organisation and power. A statutory task is only that of the own kind of organisation (Expertiseregels.GrondenVan).
@@ -240,19 +291,6 @@ BEGIN
     INSERT INTO portaal.expertisenotities (id, vraag_id, casus_id, bronhouder_id, auteur_id, bevoegdheidsgrond, tekst, vastgelegd_op)
     VALUES (p_id, p_vraag, v.casus_id, toegang.mijn_organisatie(), toegang.ik(), p_grond, p_tekst, now());
     UPDATE portaal.expertisevragen SET status = toegang.vraag_na(v.status, 'Beantwoorden'), beantwoord_op = now(), versie = versie + 1 WHERE id = p_vraag;
-END $$;
-
--- Only the side of the asker, and never who picked it up.
-CREATE OR REPLACE FUNCTION toegang.slot_gestelde_vraag(p_vraag uuid) RETURNS portaal.expertisevragen
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE v portaal.expertisevragen := toegang.slot_vraag(p_vraag);
-BEGIN
-    IF (p_vraag = ANY (toegang.mijn_gestelde_vragen('Schrijven'))) IS NOT TRUE THEN
-        RAISE EXCEPTION 'niet gevonden' USING ERRCODE = 'PP404';
-    ELSIF v.opgepakt_door = toegang.ik() THEN
-        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
-    END IF;
-    RETURN v;
 END $$;
 
 CREATE OR REPLACE FUNCTION toegang.sluit_vraag_af(p_vraag uuid, p_oordeel text, p_versie integer) RETURNS void

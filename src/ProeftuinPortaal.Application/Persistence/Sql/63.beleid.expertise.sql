@@ -20,7 +20,7 @@ CREATE POLICY eigen ON portaal.expertisenotities FOR SELECT USING (auteur_id = (
 GRANT SELECT ON portaal.expertisevragen, portaal.expertisevraag_teksten, portaal.vraagdelen, portaal.expertisenotities TO portaal_app;
 GRANT EXECUTE ON FUNCTION
     toegang.mijn_vragen, toegang.mijn_vraagkoppen, toegang.vraag_expertise, toegang.pak_vraag_op, toegang.geef_vraag_terug,
-    toegang.vraag_deel, toegang.deel_onderdeel, toegang.beantwoord_vraag, toegang.sluit_vraag_af, toegang.trek_vraag_in,
+    toegang.vraag_deel, toegang.deel_onderdeel, toegang.weiger_onderdeel, toegang.beantwoord_vraag, toegang.sluit_vraag_af, toegang.trek_vraag_in,
     toegang.log_inzage_vraag, toegang.log_vraaglijst TO portaal_app;
 
 -- That someone is Vraagexpert tells that there is a question: for the expert, and for who may see who has access.
