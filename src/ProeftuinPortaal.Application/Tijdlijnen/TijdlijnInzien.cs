@@ -40,6 +40,9 @@ public sealed record TijdlijnDetails(
     /// <summary>Why this case began, the oldest first; empty for who only reads here.</summary>
     public IReadOnlyList<AanleidingRow> Aanleiding { get; init; } = [];
 
+    /// <summary>The planned intake of which nobody wrote down yet whether it was held; null when there is none, and after uitstroom.</summary>
+    public IntakeRow? OnbevestigdeIntake { get; init; }
+
     public IReadOnlyList<NotitieRow> Notities => [.. Regels.Select(regel => regel.Notitie).OfType<NotitieRow>()];
 }
 
@@ -68,8 +71,12 @@ public sealed record ContactmomentRow(
     DateTimeOffset VastgelegdOp, DateTimeOffset? HerzienOp, int Versie, bool MagHerzien);
 
 /// <summary>An intake in the timeline.</summary>
+/// <param name="IsOpgevolgd">Whether another intake was written down later.</param>
 public sealed record IntakeRow(
-    Guid Id, DateOnly GesprekOp, string? Toelichting, string Auteur, string Organisatie, DateTimeOffset VastgelegdOp, IReadOnlyList<IntakepartijRow> Partijen);
+    Guid Id, DateOnly GesprekOp, string? Toelichting, string Auteur, string Organisatie, DateTimeOffset VastgelegdOp, IReadOnlyList<IntakepartijRow> Partijen, bool IsOpgevolgd)
+{
+    public Intakestand Stand(DateOnly vandaag) => Intakestanden.Van(GesprekOp, new(VastgelegdOp), IsOpgevolgd, vandaag);
+}
 
 /// <summary>A party at an intake, there or with the reason why not.</summary>
 public sealed record IntakepartijRow(Intakepartij Partij, bool IsErbij, string? RedenAfwezig);
@@ -97,7 +104,8 @@ public sealed class TijdlijnInzienHandler(PortaalDb portaalDb, TimeProvider? clo
             var magSchrijven = db.Actor.Mag(Bevoegdheid.NotitieVastleggen, betrokkenheid) && !casus.Value.IsAfgesloten;
             var plekken = await PlekkenAsync(db, casus.Value.Id, filter, na, cancellationToken);
             Regelplek[] getoond = [.. plekken.Take(Paginagrootte)];
-            var instellingen = await db.InstellingenAsync(casus.Value.RegioId, Moment.Nu(clock ?? TimeProvider.System).Vandaag, cancellationToken);
+            var vandaag = Moment.Nu(clock ?? TimeProvider.System).Vandaag;
+            var instellingen = await db.InstellingenAsync(casus.Value.RegioId, vandaag, cancellationToken);
             var bronhouders = await db.Organisaties
                 .Where(o => db.Notities.Any(n => n.CasusId == casus.Value.Id && n.BronhouderId == o.Id)
                     || db.Contactmomenten.Any(c => c.CasusId == casus.Value.Id && c.BronhouderId == o.Id)
@@ -109,6 +117,7 @@ public sealed class TijdlijnInzienHandler(PortaalDb portaalDb, TimeProvider? clo
                 plekken.Count > Paginagrootte ? new(getoond[^1].Dag, getoond[^1].Id) : null)
             {
                 Aanleiding = await AanleidingAsync(db, casus.Value.Id, cancellationToken),
+                OnbevestigdeIntake = await db.OnbevestigdeIntakeAsync(casus.Value.Id, vandaag, cancellationToken),
             };
         }, cancellationToken);
 

@@ -53,15 +53,25 @@ internal static class Tijdlijnlezer
             .ToDictionaryAsync(c => c.Id, cancellationToken);
     }
 
+    /// <summary>The planned intake that asks whether it was held; whatever page and filter the reader is on.</summary>
+    public static async Task<IntakeRow?> OnbevestigdeIntakeAsync(this PortaalDbContext db, CasusId casusId, DateOnly vandaag, CancellationToken cancellationToken)
+    {
+        var laatste = await Intakes(db, db.Intakes.Where(i => i.CasusId == casusId && !db.Uitstromen.Any(u => u.CasusId == casusId && u.VastgelegdOp > i.VastgelegdOp)))
+            .FirstOrDefaultAsync(cancellationToken);
+        return laatste?.Stand(vandaag) == Domain.Tijdlijnen.Intakestand.Onbevestigd ? laatste : null;
+    }
+
     private static async Task<Dictionary<Guid, IntakeRow>> IntakesAsync(
         PortaalDbContext db, CasusId casusId, Guid[] ids, CancellationToken cancellationToken) =>
-        ids.Length == 0 ? [] : await (
-            from i in db.Intakes
-            join auteur in db.Gebruikers on i.AuteurId equals auteur.Id
-            join organisatie in db.Organisaties on i.BronhouderId equals organisatie.Id
-            where i.CasusId == casusId && ids.Contains(i.Id)
-            select new IntakeRow(
-                i.Id, i.GesprekOp, i.Toelichting, auteur.Naam, organisatie.Naam, i.VastgelegdOp,
-                i.Deelnemers.Select(d => new IntakepartijRow(d.Partij, d.IsErbij, d.RedenAfwezig)).ToList()))
-            .ToDictionaryAsync(i => i.Id, cancellationToken);
+        ids.Length == 0 ? [] : await Intakes(db, db.Intakes.Where(i => i.CasusId == casusId && ids.Contains(i.Id))).ToDictionaryAsync(i => i.Id, cancellationToken);
+
+    private static IQueryable<IntakeRow> Intakes(PortaalDbContext db, IQueryable<Domain.Tijdlijnen.Intake> intakes) =>
+        from i in intakes
+        join auteur in db.Gebruikers on i.AuteurId equals auteur.Id
+        join organisatie in db.Organisaties on i.BronhouderId equals organisatie.Id
+        orderby i.VastgelegdOp descending
+        select new IntakeRow(
+            i.Id, i.GesprekOp, i.Toelichting, auteur.Naam, organisatie.Naam, i.VastgelegdOp,
+            i.Deelnemers.Select(d => new IntakepartijRow(d.Partij, d.IsErbij, d.RedenAfwezig)).ToList(),
+            db.Intakes.Any(later => later.CasusId == i.CasusId && later.VastgelegdOp > i.VastgelegdOp));
 }

@@ -4,13 +4,14 @@ using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Expertises;
+using ProeftuinPortaal.Domain.Tijdlijnen;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Vandaag;
 
-/// <summary>What waits today around questions and nazorg.</summary>
+/// <summary>What waits today around questions, the intake and nazorg.</summary>
 /// <param name="Vragen">For an expert: the inbox of the own organisation and what was picked up, the shortest term first.</param>
-/// <param name="Punten">For a vaste contactpersoon: answers to close, parts that were asked for, nazorg that is due.</param>
+/// <param name="Punten">For a vaste contactpersoon: answers to close, parts that were asked for, a planned intake whose day is past, nazorg that is due.</param>
 public sealed record VandaagExpertiseDetails(IReadOnlyList<VraagkopRow> Vragen, IReadOnlyList<AandachtspuntRow> Punten);
 
 /// <summary>What kind of thing waits.</summary>
@@ -18,12 +19,13 @@ public enum Aandachtssoort
 {
     AntwoordAfsluiten,
     DeelGevraagd,
+    IntakeOnbevestigd,
     Nazorg,
 }
 
 /// <summary>One thing that waits in one case.</summary>
 /// <param name="Deel">The part that was asked for.</param>
-/// <param name="Sinds">Since when it waits, or for nazorg the day it was planned.</param>
+/// <param name="Sinds">Since when it waits, or for nazorg and an intake the day it was planned.</param>
 public sealed record AandachtspuntRow(Aandachtssoort Soort, string Casusnummer, string Gezinsnaam, Expertisethema? Thema, Dossierdeel? Deel, DateOnly Sinds);
 
 /// <summary>Opens the part of Vandaag about questions and nazorg; logged as a list when it shows anything.</summary>
@@ -76,6 +78,15 @@ public sealed class VandaagExpertiseInzienHandler(PortaalDb portaalDb, TimeProvi
             where v.Status == Expertisestatus.Opgepakt && d.GedeeldOp == null && d.GeweigerdOp == null
             orderby d.GevraagdOp
             select new { c.Id, c.Nummer, c.Naam, v.Thema, d.Deel, d.GevraagdOp }).Take(MaxPunten).ToListAsync(cancellationToken);
+        // The last one written down of each case; whether that is an unanswered plan depends on the day in the Netherlands.
+        var intakes = await (
+            from c in eigen
+            join i in db.Intakes on c.Id equals i.CasusId
+            where i.GesprekOp < vandaag
+                && !db.Intakes.Any(later => later.CasusId == c.Id && later.VastgelegdOp > i.VastgelegdOp)
+                && !db.Uitstromen.Any(u => u.CasusId == c.Id && u.VastgelegdOp > i.VastgelegdOp)
+            orderby i.GesprekOp
+            select new { c.Id, c.Nummer, c.Naam, i.GesprekOp, i.VastgelegdOp }).ToListAsync(cancellationToken);
         var tot = vandaag.AddDays(Vooruit);
         var nazorg = await (
             from c in eigen
@@ -87,6 +98,8 @@ public sealed class VandaagExpertiseInzienHandler(PortaalDb portaalDb, TimeProvi
         [
             .. delen.Select(d => (d.Id, new AandachtspuntRow(Aandachtssoort.DeelGevraagd, d.Nummer, d.Naam, d.Thema, d.Deel, Dag(d.GevraagdOp)))),
             .. vragen.Select(v => (v.Id, new AandachtspuntRow(Aandachtssoort.AntwoordAfsluiten, v.Nummer, v.Naam, v.Thema, null, Dag(v.BeantwoordOp)))),
+            .. intakes.Where(i => Intakestanden.Van(i.GesprekOp, new(i.VastgelegdOp), isOpgevolgd: false, vandaag) == Intakestand.Onbevestigd).Take(MaxPunten)
+                .Select(i => (i.Id, new AandachtspuntRow(Aandachtssoort.IntakeOnbevestigd, i.Nummer, i.Naam, null, null, i.GesprekOp))),
             .. nazorg.Select(m => (m.Id, new AandachtspuntRow(Aandachtssoort.Nazorg, m.Nummer, m.Naam, null, null, m.GeplandOp))),
         ];
     }

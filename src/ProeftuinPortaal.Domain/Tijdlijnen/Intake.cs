@@ -15,6 +15,35 @@ public enum Intakepartij
     Ervaringsdeskundige,
 }
 
+/// <summary>What is known of an intake.</summary>
+public enum Intakestand
+{
+    /// <summary>Written down on its day or after it.</summary>
+    Gehouden,
+
+    /// <summary>Its day comes, or is today.</summary>
+    Gepland,
+
+    /// <summary>It was a plan whose day is past: whether it was held is not known.</summary>
+    Onbevestigd,
+
+    /// <summary>It was a plan; another intake was written down since.</summary>
+    Opgevolgd,
+}
+
+/// <summary>A plan is never taken for a talk that was held: that it was, somebody writes down.</summary>
+public static class Intakestanden
+{
+    /// <param name="gesprekOp">The day of the talk.</param>
+    /// <param name="vastgelegd">When it was written down.</param>
+    /// <param name="isOpgevolgd">Whether an intake of the same case was written down later.</param>
+    public static Intakestand Van(DateOnly gesprekOp, Moment vastgelegd, bool isOpgevolgd, DateOnly vandaag) =>
+        vastgelegd.Vandaag >= gesprekOp ? Intakestand.Gehouden
+        : isOpgevolgd ? Intakestand.Opgevolgd
+        : gesprekOp >= vandaag ? Intakestand.Gepland
+        : Intakestand.Onbevestigd;
+}
+
 /// <summary>The gezamenlijke intake: the first talk with the family and all partners, planned or held.</summary>
 public sealed class Intake
 {

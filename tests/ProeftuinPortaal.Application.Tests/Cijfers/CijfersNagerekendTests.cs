@@ -136,7 +136,7 @@ public sealed class CijfersNagerekendTests(Cijferdatabase cijferdatabase, ITestO
         };
     }
 
-    // The intake written down last counts, when it was held in the period: everyone the region wants was there, or not.
+    // The intake written down last counts, when it was held in the period; a plan counts for nothing: everyone the region wants was there, or not.
     private async Task<Dictionary<string, int>> IntakesAsync(string code) => await TelAsync(
         $"""
         SELECT CASE WHEN EXISTS (
@@ -144,7 +144,9 @@ public sealed class CijfersNagerekendTests(Cijferdatabase cijferdatabase, ITestO
             WHERE s.regio_id = c.regio_id AND s.sleutel = 'VerplichtBijIntake' AND daterange(s.van, s.tot) @> ({Lokaal})::date
               AND NOT EXISTS (SELECT FROM portaal.intakedeelnemers d WHERE d.intake_id = i.id AND d.partij = p.naam AND d.is_erbij)) THEN 'NietCompleet' ELSE 'Compleet' END, count(*)
         FROM portaal.intakes i JOIN portaal.casussen c ON c.id = i.casus_id JOIN portaal.regios r ON r.id = c.regio_id
-        WHERE r.code = '{code}' AND NOT EXISTS (SELECT FROM portaal.intakes later WHERE later.casus_id = i.casus_id AND (later.vastgelegd_op, later.id) > (i.vastgelegd_op, i.id))
+        WHERE r.code = '{code}' AND NOT EXISTS (SELECT FROM portaal.intakes later WHERE later.casus_id = i.casus_id AND (later.vastgelegd_op, later.id) > (i.vastgelegd_op, i.id)
+              AND timezone('Europe/Amsterdam', later.vastgelegd_op)::date >= later.gesprek_op)
+          AND timezone('Europe/Amsterdam', i.vastgelegd_op)::date >= i.gesprek_op
           AND i.gesprek_op::timestamp >= date_trunc('month', {Lokaal}) - interval '11 months' AND i.gesprek_op <= {Lokaal} GROUP BY 1
         """);
 

@@ -45,7 +45,8 @@ CREATE OR REPLACE FUNCTION portaal.cijfers_intake(p_regio uuid, p_vanaf date, p_
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT p_verplicht <@ ARRAY(SELECT d.partij::text FROM portaal.intakedeelnemers d WHERE d.intake_id = i.id AND d.is_erbij)
     FROM (SELECT DISTINCT ON (i.casus_id) i.id, i.gesprek_op FROM portaal.intakes i JOIN portaal.casussen c ON c.id = i.casus_id
-          WHERE c.regio_id = p_regio ORDER BY i.casus_id, i.vastgelegd_op DESC, i.id DESC) i
+          -- What was written down before its day is a plan: that it was held is not known from it.
+          WHERE c.regio_id = p_regio AND i.gesprek_op <= portaal.dag_van(i.vastgelegd_op) ORDER BY i.casus_id, i.vastgelegd_op DESC, i.id DESC) i
     WHERE i.gesprek_op BETWEEN p_vanaf AND portaal.dag_van(now())
 $$;
 
