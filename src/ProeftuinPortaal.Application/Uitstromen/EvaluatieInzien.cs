@@ -17,7 +17,7 @@ namespace ProeftuinPortaal.Application.Uitstromen;
 /// <param name="Versie">Of the case: the token of every act here but nazorg.</param>
 /// <param name="Mag">What this user can do here now.</param>
 /// <param name="Criteria">The questions of the region at uitstroom; empty when the user cannot record it.</param>
-/// <param name="Nazorgvoorstel">Days that follow from the settings of the region.</param>
+/// <param name="Nazorgvoorstel">Days that follow from the settings of the region, each on a day at which people work.</param>
 /// <param name="Open">Questions and actions that end with uitstroom.</param>
 public sealed record EvaluatieDetails(
     Casusstand Stand, Fase? Fase, int Versie, DateOnly GestartOp, IReadOnlyCollection<Casushandeling> Mag, IReadOnlyList<CriteriumRow> Criteria,
@@ -92,7 +92,7 @@ public sealed class EvaluatieInzienHandler(PortaalDb portaalDb, TimeProvider clo
         return new(
             stand, fase, casus.Versie, casus.GestartOp, mag,
             magUitstroom ? [.. (await db.CriteriaAsync(casus.RegioId, Criteriumsoort.Uitstroom, vandaag, cancellationToken)).Select(c => new CriteriumRow(c.Id, c.Vraag))] : [],
-            [.. maanden.Select(vandaag.AddMonths)],
+            [.. maanden.Select(maand => Werkdagen.EersteVanaf(vandaag.AddMonths(maand))).Distinct()],
             magUitstroom ? await OpenAsync(db, casus, betrokkenheid, cancellationToken) : [],
             await UitstromenAsync(db, casus.Id, cancellationToken),
             await NazorgAsync(db, casus.Id, cancellationToken))

@@ -34,5 +34,19 @@ public static class Werkdagen
         return aantal;
     }
 
+    /// <summary>
+    /// The first day from <paramref name="dag"/> on at which people work: for a day that is proposed, not for a term. Nobody is asked to be there
+    /// in a weekend or on a national holiday.
+    /// </summary>
+    public static DateOnly EersteVanaf(DateOnly dag)
+    {
+        while (!IsWerkdag(dag) || Feestdagen.Is(dag))
+        {
+            dag = dag.AddDays(1);
+        }
+
+        return dag;
+    }
+
     private static bool IsWerkdag(DateOnly dag) => dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

@@ -11,7 +11,11 @@ public static class Datumnotatie
 
     /// <summary><c>di 3 mrt 2026</c></summary>
     public static string Kort(DateOnly dag) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Dagen[(int)dag.DayOfWeek]} {dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
+        string.Create(CultureInfo.InvariantCulture, $"{Dagen[(int)dag.DayOfWeek]} {ZonderWeekdag(dag)}");
+
+    /// <summary><c>3 mrt 2014</c>: of a birth nobody asks which day of the week it was.</summary>
+    public static string ZonderWeekdag(DateOnly dag) =>
+        string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
 
     /// <summary><c>di 3 mrt 2026, 14:05</c>, in the Netherlands.</summary>
     public static string Kort(DateTimeOffset tijdstip)

@@ -47,6 +47,23 @@ public sealed class UitstroomTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Voorgestelde_dagen_van_nazorg_vallen_op_een_werkdag()
+    {
+        var casus = await portaal.CasusAsync();
+        await portaal.EigenaarAsync<object>(
+            $"""
+            INSERT INTO portaal.instellingen (id, regio_id, sleutel, waarde, van, bron)
+            VALUES (gen_random_uuid(), '{casus.RegioId.Value}', 'Nazorgmaanden', '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12', '2024-01-01', 'voorbeeld')
+            """);
+
+        var voorstel = (await OpenAsync(casus)).Nazorgvoorstel;
+
+        voorstel.Should().Equal(Enumerable.Range(1, 12).Select(maand => Werkdagen.EersteVanaf(portaal.Vandaag.AddMonths(maand))));
+        voorstel.Should().OnlyContain(dag => dag.DayOfWeek != DayOfWeek.Saturday && dag.DayOfWeek != DayOfWeek.Sunday && !Feestdagen.Is(dag));
+        voorstel.Should().Contain(dag => !Enumerable.Range(1, 12).Select(portaal.Vandaag.AddMonths).Contains(dag), "of twelve days some are in a weekend");
+    }
+
+    [Fact]
     public async Task Wat_intussen_open_ging_wordt_eerst_getoond_en_er_is_niets_vastgelegd()
     {
         var v = await portaal.MetVraagAsync();

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using ProeftuinPortaal.Web.Components;
 using ProeftuinPortaal.Web.Components.Velden;
 using ProeftuinPortaal.Web.Tests.Support;
 
@@ -117,6 +118,18 @@ public sealed class VeldenTests : ComponentTest
 
         veld.Find("input").GetAttribute("value").Should().Be("2026-03-03");
         Beschrijving(veld, Invoer(veld)).Should().Contain("di 3 mrt 2026");
+    }
+
+    [Fact]
+    public void A_birth_date_has_no_day_of_the_week()
+    {
+        _command.GesprekOp = new DateOnly(2014, 3, 3);
+
+        var veld = RenderVeld<Datumveld, DateOnly?>(veld => veld.Bind(f => f.Value, _command.GesprekOp, waarde => _command.GesprekOp = waarde, () => _command.GesprekOp)
+            .Add(f => f.ZonderWeekdag, true));
+
+        veld.Find(".datumwoorden").TextContent.Should().Be("3 mrt 2014");
+        Render<Datum>(p => p.Add(d => d.Waarde, new(2014, 3, 3)).Add(d => d.ZonderWeekdag, true)).Find("time").TextContent.Should().Be("3 mrt 2014");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal sealed class Demouitstroom(Regiowerk werk)
             return;
         }
 
-        foreach (var gepland in Maanden.Select(dag.AddMonths).Where(gepland => casus.IsOpen || gepland <= casus.Laatst))
+        foreach (var gepland in Maanden.Select(maand => Werkdagen.EersteVanaf(dag.AddMonths(maand))).Where(gepland => casus.IsOpen || gepland <= casus.Laatst))
         {
             var gedaan = gepland.AddDays(_toeval.Getal(0, 3));
             var isGedaan = gepland.AddDays(Geduld) < casus.Laatst;
