@@ -55,9 +55,9 @@ internal static class Hulpteksten
             ], ["tijdlijn", "notitie", "contactmoment", "gezamenlijke intake", "kenbron", "concept", "afschrift"])),
             ("/casussen/{nummer}/expertise", new("Expertise vragen",
             [
-                "Stel een vraag aan één organisatie van het regionaal veiligheidsteam en kies welke delen je deelt. Pas als een expert de vraag oppakt, leest die de tekst en alleen die delen. De regie blijft waar zij is.",
+                "Stel een vraag aan één organisatie van het regionaal veiligheidsteam en kies welke delen je deelt. Pas als een expert de vraag oppakt, leest die de tekst en alleen die delen. Vraagt de expert om meer, deel het dan of schrijf op waarom niet. De regie blijft waar zij is.",
                 "Sluit de vraag af als je antwoord hebt. Dan eindigt ook de toegang van de expert.",
-            ], ["expertisevraag", "thema", "meer nodig", "expertisenotitie", "RVT", "afschrift"])),
+            ], ["expertisevraag", "thema", "meer nodig", "niet delen", "expertisenotitie", "RVT", "afschrift"])),
             ("/casussen/{nummer}/evaluatie", new("Evaluatie",
             [
                 "Hier wijzig je de fase, en leg je vast hoe en waarom het gezin uitstroomt. Staan er nog vragen of acties open, dan zie je welke en beslis jij.",
@@ -94,9 +94,9 @@ internal static class Hulpteksten
             ], ["expertisevraag", "oppakken", "teruggeven", "thema"])),
             ("/expertise/{vraag}", new("Expertisevraag",
             [
-                "Lees de vraag en de gedeelde delen. Heb je meer nodig, vraag er dan om; de vrager deelt het met één klik. Schrijf je antwoord en kies op welke grond je het geeft.",
+                "Lees de vraag en de gedeelde delen. Heb je meer nodig, vraag er dan om; de vrager deelt het met één klik, of zegt waarom niet. Dan mag je het opnieuw vragen. Schrijf je antwoord en kies op welke grond je het geeft.",
                 "Kun je de vraag niet beantwoorden, geef haar dan terug met een reden. Wat je al schreef blijft als concept bewaard.",
-            ], ["expertisenotitie", "grond", "meer nodig", "teruggeven", "vraagexpert"])),
+            ], ["expertisenotitie", "grond", "meer nodig", "niet delen", "teruggeven", "vraagexpert"])),
             ("/dashboard", new("Dashboard",
             [
                 "Cijfers van jouw regio, zonder namen. Onder elk figuur staat de tabel en wat er precies geteld is. Aantallen onder de vijf staan er niet, ook niet in het Excel-bestand.",

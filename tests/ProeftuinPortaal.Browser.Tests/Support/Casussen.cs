@@ -22,6 +22,31 @@ internal static class Casussen
         return new(id, gezin, regioId, nummer, contactpersoon, procesregisseur, Account($"lokaalteam2@{regio}.example"));
     }
 
+    /// <summary>A question in this case that this expert picked up, with Plan shared.</summary>
+    public static async Task<Guid> OpgepakteVraagAsync(this Portaal portaal, Voorbeeldcasus casus, string expert)
+    {
+        var (vraag, wie) = (Guid.NewGuid(), Account(expert));
+        await portaal.AppAsync<object>(
+            $"""
+            SELECT toegang.vraag_expertise('{vraag}', '{casus.Id.Value}', 'ComplexeScheiding', 'Wat is nu wijs?',
+                (SELECT organisatie_id FROM portaal.gebruikers WHERE id = '{wie.Value}'), current_date + 5, ARRAY['Plan'])
+            """,
+            casus.Contactpersoon);
+        await portaal.AppAsync<object>($"SELECT toegang.pak_vraag_op('{vraag}')", wie);
+        return vraag;
+    }
+
+    /// <summary>An intake that was planned ten days ago for yesterday: nobody can do that any more now.</summary>
+    public static async Task PlanIntakeAsync(this Portaal portaal, Voorbeeldcasus casus) => await portaal.EigenaarAsync<object>(
+        $"""
+        WITH i AS (
+            INSERT INTO portaal.intakes (id, casus_id, bronhouder_id, auteur_id, vastgelegd_op, gesprek_op)
+            SELECT gen_random_uuid(), '{casus.Id.Value}', organisatie_id, id, now() - interval '10 days', current_date - 1 FROM portaal.gebruikers WHERE id = '{casus.Contactpersoon.Value}'
+            RETURNING id, casus_id)
+        INSERT INTO portaal.intakedeelnemers (intake_id, casus_id, partij, is_erbij)
+        SELECT i.id, i.casus_id, p, true FROM i, unnest(ARRAY['Gezin', 'LokaalTeam', 'GecertificeerdeInstelling', 'VeiligThuis']) p
+        """);
+
     /// <summary>The user of a demo account.</summary>
     public static GebruikerId Account(string email) => new(Demoaccounts.Alle.Single(account => account.Email == email).Id);
 

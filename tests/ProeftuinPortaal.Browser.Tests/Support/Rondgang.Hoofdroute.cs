@@ -115,6 +115,41 @@ internal sealed partial class Rondgang
         await _kijk("Expertisevraag, teruggeven");
     }
 
+    // A part that was asked for, and is not shared: on both sides of the question.
+    private async Task DeelWeigerenAsync(Voorbeeldcasus casus)
+    {
+        var vraag = await portaal.OpgepakteVraagAsync(casus, Expert);
+        await portaal.AppAsync<object>($"SELECT toegang.vraag_deel('{vraag}', 'Tijdlijn', false)", Casussen.Account(Expert));
+        await WordAsync("lokaalteam@utrecht.example");
+        await bezoeker.OpenCasusAsync(casus.Nummer, "expertise");
+        await bezoeker.Page.GetByText("Tijdlijn niet delen").First.ClickAsync();
+        await WordtGeweigerdAsync("Niet delen");
+        await _kijk("Expertise, deel niet delen, fouten bij de velden");
+        await bezoeker.Page.GetByRole(AriaRole.Textbox, new() { Name = "Waarom deel je dit niet?" }).First.FillAsync("Staat los van de vraag.");
+        await bezoeker.Knop("Niet delen").First.ClickAsync();
+        await Expect(bezoeker.Page.GetByText("niet gedeeld op").First).ToBeVisibleAsync();
+        await _kijk("Expertise, deel niet gedeeld");
+        await WordAsync(Expert);
+        await bezoeker.OpenAsync($"/expertise/{vraag}");
+        await Expect(bezoeker.Knop("Opnieuw vragen: Tijdlijn")).ToBeVisibleAsync();
+        await _kijk("Expertisevraag, deel niet gedeeld");
+    }
+
+    private async Task IntakevraagAsync(Voorbeeldcasus casus)
+    {
+        await portaal.PlanIntakeAsync(casus);
+        await WordAsync("lokaalteam@utrecht.example");
+        await Expect(bezoeker.Page.GetByText("Is de intake doorgegaan?").First).ToBeVisibleAsync();
+        await _kijk("Vandaag, met wat wacht");
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await bezoeker.Knop("Nee, andere dag plannen").ClickAsync();
+        await WordtGeweigerdAsync("Intake opslaan");
+        await _kijk("Intake, andere dag plannen");
+        await bezoeker.OpenCasusAsync(casus.Nummer);
+        await Expect(bezoeker.Knop("Ja, intake vastleggen")).ToBeVisibleAsync();
+        await _kijk("Tijdlijn, is de intake doorgegaan");
+    }
+
     private async Task DashboardAsync()
     {
         await WordAsync("projectleider@utrecht.example");

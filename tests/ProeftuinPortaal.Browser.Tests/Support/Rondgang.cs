@@ -34,6 +34,8 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await AanmeldenAsync();
         await InstroomAsync();
         await ExpertiseAsync(casus);
+        await DeelWeigerenAsync(casus);
+        await IntakevraagAsync(casus);
         await DashboardAsync();
         await LogboekAsync();
         await BeheerAsync();
