@@ -81,6 +81,7 @@ public sealed class FormulierregelsTests(Browserportaal browserportaal) : Browse
         await Expect(bezoeker.Page.GetByRole(AriaRole.Region, new() { Name = "Is de intake doorgegaan?" })).ToBeVisibleAsync();
         await Expect(bezoeker.Page.Locator(".tijdlijn")).ToContainTextAsync("Intake stond gepland");
 
+        await Expect(bezoeker.Kop).ToBeFocusedAsync();
         await bezoeker.Knop("Ja, intake vastleggen").ClickAsync();
         var formulier = bezoeker.Page.Locator("section[aria-labelledby=nieuwe-intake]");
         await Expect(formulier.Locator(":focus")).ToHaveCountAsync(1);

@@ -12,7 +12,7 @@ using ProeftuinPortaal.Application.Persistence;
 namespace ProeftuinPortaal.Application.Persistence.Migrations
 {
     [DbContext(typeof(PortaalDbContext))]
-    [Migration("20261128100908_ExpertisedeelGeweigerd")]
+    [Migration("20261128105000_ExpertisedeelGeweigerd")]
     partial class ExpertisedeelGeweigerd
     {
         /// <inheritdoc />
