@@ -88,6 +88,36 @@ public sealed class SamenwerkenTests(Browserportaal browserportaal) : Browsertes
         (await _tweede.Page.EvaluateAsync<bool>("() => window.zelfdePagina === true")).Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Een_gewijzigd_veilig_contact_staat_meteen_bij_de_ander_en_twee_wijzigingen_geven_een_keuze()
+    {
+        var (eerst, daarna) = (await OpenVeiligContactAsync(_eerste), await OpenVeiligContactAsync(_tweede));
+        await Expect(eerst).ToBeFocusedAsync();
+        await daarna.FillAsync("Alleen via school (voorbeeld).");
+        await eerst.FillAsync("Niet bellen na 18 uur (voorbeeld).");
+        await _eerste.Knop("Veilig contact opslaan").ClickAsync();
+
+        await Expect(Kop(_eerste)).ToContainTextAsync("Veilig contact gewijzigd: Niet bellen na 18 uur (voorbeeld).");
+        await Expect(Kop(_tweede)).ToContainTextAsync("Veilig contact gewijzigd: Niet bellen na 18 uur (voorbeeld).");
+        await Expect(Kop(_tweede)).ToContainTextAsync(Casussen.Naam(Eerste));
+        await Expect(daarna).ToHaveValueAsync("Alleen via school (voorbeeld).");
+
+        await _tweede.Knop("Veilig contact opslaan").ClickAsync();
+        await Expect(Veld(_tweede, "Veilig contact")).ToContainTextAsync("Niet bellen na 18 uur (voorbeeld).");
+        await _tweede.Knop("Mijn keuze opslaan").ClickAsync();
+        await Expect(Kop(_eerste)).ToContainTextAsync("Alleen via school (voorbeeld).");
+        await Expect(_eerste.Page.Locator(".kopgegevens")).ToContainTextAsync("Eerder: Niet bellen na 18 uur (voorbeeld).");
+    }
+
+    private static ILocator Kop(Bezoeker bezoeker) => bezoeker.Page.GetByRole(AriaRole.Region, new() { Name = "Casuskop" });
+
+    private static async Task<ILocator> OpenVeiligContactAsync(Bezoeker bezoeker)
+    {
+        await bezoeker.Page.Locator(".kopgegevens > summary").ClickAsync();
+        await bezoeker.Knop("Veilig contact wijzigen").ClickAsync();
+        return bezoeker.Page.GetByLabel("Hoe is het gezin veilig te bereiken?");
+    }
+
     private static ILocator Veld(Bezoeker bezoeker, string naam) =>
         bezoeker.Page.GetByRole(AriaRole.Group, new() { Name = naam, Exact = true });
 

@@ -21,7 +21,7 @@ public sealed record PersoonRow(
 }
 
 /// <summary>Where a household lives, no closer than this.</summary>
-public sealed record HuishoudenRow(string? Postcodegebied, string? Wijk);
+public sealed record HuishoudenRow(Guid Id, string? Postcodegebied, string? Wijk, int Versie);
 
 /// <summary>Opens the part Gezin; logged as one reading of it.</summary>
 public sealed class GezinInzienHandler(PortaalDb portaalDb, TimeProvider clock)
@@ -40,7 +40,7 @@ public sealed class GezinInzienHandler(PortaalDb portaalDb, TimeProvider clock)
             var vandaag = Moment.Nu(clock).Vandaag;
             var personen = await db.GezinsledenAsync(casus.Value, cancellationToken);
             var huishoudens = await db.Huishoudens.Where(h => h.GezinId == casus.Value.GezinId)
-                .OrderBy(h => h.Postcodegebied).Select(h => new HuishoudenRow(h.Postcodegebied, h.Wijk)).ToListAsync(cancellationToken);
+                .OrderBy(h => h.Postcodegebied).Select(h => new HuishoudenRow(h.Id, h.Postcodegebied, h.Wijk, h.Versie)).ToListAsync(cancellationToken);
             return new GezinDetails(
                 db.Actor.Mag(Bevoegdheid.PersoonVastleggen, betrokkenheid) && !casus.Value.IsAfgesloten,
                 [.. personen.Select(p => new PersoonRow(

@@ -47,16 +47,10 @@ public sealed class PersoonHerzienHandler(PortaalDb portaalDb, TimeProvider cloc
                 : result.Errors.ToArray();
         }, cancellationToken);
 
-    private static async Task<Error> ConflictAsync(PortaalDbContext db, PersoonHerzien command, Persoon huidig, CancellationToken cancellationToken)
-    {
-        // A person has no author of its own: who replaced the version before is known with that version.
-        var door = await db.Database.SqlQuery<Guid?>(
-            $"SELECT vervangen_door AS \"Value\" FROM portaal.rijversies WHERE rij_id = {huidig.Id.Value} AND tabel = 'personen' ORDER BY versie DESC LIMIT 1")
-            .ToListAsync(cancellationToken);
-        return Herziening.Conflict(huidig.Versie, await db.NaamAsync(door.FirstOrDefault() is { } id ? new(id) : null, cancellationToken),
+    private static async Task<Error> ConflictAsync(PortaalDbContext db, PersoonHerzien command, Persoon huidig, CancellationToken cancellationToken) =>
+        Herziening.Conflict(huidig.Versie, await db.VervangerAsync("personen", huidig.Id.Value, cancellationToken),
             new(nameof(command.Voornaam), "Voornaam", Schrift.Opgeschoond(command.Voornaam), huidig.Voornaam),
             new(nameof(command.Achternaam), "Achternaam", Schrift.Opgeschoond(command.Achternaam), huidig.Achternaam),
             new(nameof(command.Gezinsrol), "Plaats in het gezin", command.Gezinsrol, huidig.Gezinsrol),
             new(nameof(command.Geboortedatum), "Geboortedatum", command.Geboortedatum, huidig.Geboortedatum));
-    }
 }

@@ -47,6 +47,15 @@ internal static class Herziening
     public static Error Conflict(int versie, string? door, params IEnumerable<Veldverschil> velden) =>
         Error.Conflict(new(versie, door, [.. velden.Where(veld => !Equals(veld.Eigen, veld.Huidig))]));
 
+    /// <summary>Who replaced the version before, of a row that has no author of its own.</summary>
+    public static async Task<string?> VervangerAsync(this PortaalDbContext db, string tabel, Guid rij, CancellationToken cancellationToken)
+    {
+        var door = await db.Database.SqlQuery<Guid?>(
+            $"SELECT vervangen_door AS \"Value\" FROM portaal.rijversies WHERE rij_id = {rij} AND tabel = {tabel} ORDER BY versie DESC LIMIT 1")
+            .ToListAsync(cancellationToken);
+        return await db.NaamAsync(door.FirstOrDefault() is { } id ? new(id) : null, cancellationToken);
+    }
+
     public static Task<string?> NaamAsync(this PortaalDbContext db, GebruikerId? gebruiker, CancellationToken cancellationToken) =>
         db.Gebruikers.Where(g => g.Id == gebruiker).Select(g => g.Naam).SingleOrDefaultAsync(cancellationToken);
 }

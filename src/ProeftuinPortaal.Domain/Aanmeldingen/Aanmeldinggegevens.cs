@@ -42,7 +42,7 @@ public sealed record Aanmeldinggegevens
     [
         .. CheckVerplicht(routes),
         .. CheckTeksten(),
-        .. Postcodegebied is { Length: > 0 } postcode && !IsPostcodegebied(postcode.Trim()) ? [AanmeldingErrors.Postcodegebied] : Array.Empty<Error>(),
+        .. Postcodegebied is { Length: > 0 } postcode && !Huishouden.IsPostcodegebied(postcode.Trim()) ? [AanmeldingErrors.Postcodegebied] : Array.Empty<Error>(),
         .. Afstemming.Check(vandaag, isVerplicht: false),
         .. CheckPersonen(vandaag),
     ];
@@ -114,8 +114,6 @@ public sealed record Aanmeldinggegevens
             kind.Gezinsrol == Gezinnen.Gezinsrol.Kind && kind.Geboortedatum <= persoon.Geboortedatum) => AanmeldingErrors.OuderJongerDanKind,
         _ => null,
     };
-
-    private static bool IsPostcodegebied(string tekst) => tekst.Length == 4 && tekst.All(char.IsAsciiDigit) && tekst[0] != '0';
 }
 
 /// <summary>With whom in the lokaal team it was aligned, and when (F003).</summary>

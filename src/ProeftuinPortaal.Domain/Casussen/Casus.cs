@@ -46,6 +46,9 @@ public sealed class Casus
     /// <summary>How the family can be reached safely, such as "niet bellen als partner thuis is"; shown on every page of the case.</summary>
     public string? VeiligContact { get; private set; }
 
+    /// <summary>Raised by every change of <see cref="VeiligContact"/>: the token of the lost race, so that another fase is none.</summary>
+    public int VeiligContactVersie { get; private set; } = 1;
+
     public DateOnly GestartOp { get; private set; }
 
     public DateOnly? AfgeslotenOp { get; private set; }
@@ -62,6 +65,30 @@ public sealed class Casus
     public IReadOnlyList<Casusfase> Fasen => _fasen;
 
     public IReadOnlyList<Casuskader> Kaders => _kaders;
+
+    /// <summary>Changes how the family can be reached safely; nothing means that there is nothing special to it any more.</summary>
+    public Result WijzigVeiligContact(string? tekst)
+    {
+        Error[] errors =
+        [
+            .. IsAfgesloten ? [CasusErrors.Afgesloten] : Array.Empty<Error>(),
+            .. Tekstregel.Optioneel(tekst, VeiligContactMaxLength, nameof(VeiligContact)),
+        ];
+        if (errors.Length > 0)
+        {
+            return Result.Failure(errors);
+        }
+
+        // The same text is no change: who chose that of the other after a lost race has what they want.
+        if (Tekstregel.OfNiets(tekst) is var nieuw && nieuw != VeiligContact)
+        {
+            VeiligContact = nieuw;
+            VeiligContactVersie++;
+            Versie++;
+        }
+
+        return Result.Success();
+    }
 }
 
 /// <summary>What one user does in one case, from and until an instant (half-open).</summary>
@@ -107,8 +134,12 @@ public sealed record Casusfase(Guid Id, CasusId CasusId, Fase Fase, DateOnly Van
     public string? Reden { get; init; }
 }
 
-/// <summary>The kader of a case during a period.</summary>
-public sealed record Casuskader(Guid Id, CasusId CasusId, Kader Kader, DateOnly Van, DateOnly? Tot);
+/// <summary>The kader of a case during a period; a new kader ends the one before.</summary>
+public sealed record Casuskader(Guid Id, CasusId CasusId, Kader Kader, DateOnly Van, DateOnly? Tot)
+{
+    /// <summary>Why it changed; null for the first kader and for history without a reason.</summary>
+    public string? Reden { get; init; }
+}
 
 /// <summary>What can be wrong with a case, in the user's words.</summary>
 public static class CasusErrors

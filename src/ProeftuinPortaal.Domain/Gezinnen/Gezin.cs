@@ -35,29 +35,6 @@ public sealed class Gezin
     public string Naam { get; private set; }
 }
 
-/// <summary>Who lives at one address; a gezin can have several. Of the address only an area is kept.</summary>
-public sealed class Huishouden
-{
-    public const int WijkMaxLength = 100;
-
-    private Huishouden(Guid id, GezinId gezinId, string? postcodegebied, string? wijk)
-    {
-        Id = id;
-        GezinId = gezinId;
-        Postcodegebied = postcodegebied;
-        Wijk = wijk;
-    }
-
-    public Guid Id { get; private set; }
-
-    public GezinId GezinId { get; private set; }
-
-    /// <summary>The first four digits of the postcode.</summary>
-    public string? Postcodegebied { get; private set; }
-
-    public string? Wijk { get; private set; }
-}
-
 /// <summary>What someone is in the household.</summary>
 public enum Gezinsrol
 {

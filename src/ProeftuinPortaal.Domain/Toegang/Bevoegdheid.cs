@@ -17,6 +17,8 @@ public enum Bevoegdheid
     ToegangBeeindigen,
     VasteContactpersoonToewijzen,
     FaseWijzigen,
+    KaderWijzigen,
+    VeiligContactWijzigen,
 
     // Instroom
     AanmeldingIndienen,
@@ -28,6 +30,8 @@ public enum Bevoegdheid
     // Gezin en tijdlijn
     PersoonVastleggen,
     PersoonHerzien,
+    HuishoudenVastleggen,
+    HuishoudenHerzien,
     ContactmomentVastleggen,
     ContactmomentHerzien,
     IntakeVastleggen,

@@ -126,9 +126,10 @@ public static class Rechten
     public static (Dossierdeel Deel, Niveau Niveau)? VereisteVan(Bevoegdheid bevoegdheid) => bevoegdheid switch
     {
         Bevoegdheid.CasusInzien => (Dossierdeel.Kop, Lezen),
-        Bevoegdheid.FaseWijzigen => (Dossierdeel.Kop, Schrijven),
+        Bevoegdheid.FaseWijzigen or Bevoegdheid.KaderWijzigen or Bevoegdheid.VeiligContactWijzigen => (Dossierdeel.Kop, Schrijven),
         Bevoegdheid.GezinInzien => (Dossierdeel.Gezin, Lezen),
-        Bevoegdheid.PersoonVastleggen or Bevoegdheid.PersoonHerzien => (Dossierdeel.Gezin, Schrijven),
+        Bevoegdheid.PersoonVastleggen or Bevoegdheid.PersoonHerzien or Bevoegdheid.HuishoudenVastleggen or Bevoegdheid.HuishoudenHerzien
+            => (Dossierdeel.Gezin, Schrijven),
         Bevoegdheid.TijdlijnInzien => (Dossierdeel.Tijdlijn, Lezen),
         Bevoegdheid.NotitieVastleggen or Bevoegdheid.NotitieHerzien or Bevoegdheid.ContactmomentVastleggen
             or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.IntakeVastleggen or Bevoegdheid.HulpVastleggen or Bevoegdheid.HulpHerzien

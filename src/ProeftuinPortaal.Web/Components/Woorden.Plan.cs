@@ -14,6 +14,10 @@ public static partial class Woorden
     {
         [Bevoegdheid.PersoonVastleggen] = "Nieuw gezinslid",
         [Bevoegdheid.PersoonHerzien] = "Aangepast gezinslid",
+        [Bevoegdheid.HuishoudenVastleggen] = "Nieuw woongebied",
+        [Bevoegdheid.HuishoudenHerzien] = "Aangepast woongebied",
+        [Bevoegdheid.KaderWijzigen] = "Kader wijzigen",
+        [Bevoegdheid.VeiligContactWijzigen] = "Veilig contact wijzigen",
         [Bevoegdheid.ContactmomentVastleggen] = "Nieuw contactmoment",
         [Bevoegdheid.ContactmomentHerzien] = "Aangepast contactmoment",
         [Bevoegdheid.IntakeVastleggen] = "Gezamenlijke intake",
@@ -31,6 +35,10 @@ public static partial class Woorden
     {
         [("Toevoegen", "personen")] = "voegde een gezinslid toe",
         [("Wijzigen", "personen")] = "paste gegevens van een gezinslid aan",
+        [("Toevoegen", "huishoudens")] = "legde vast waar het gezin woont",
+        [("Wijzigen", "huishoudens")] = "paste aan waar het gezin woont",
+        [("Toevoegen", "kaders")] = "legde een ander kader vast",
+        [("Wijzigen", "kaders")] = "beëindigde een kader",
         [("Toevoegen", "contactmomenten")] = "legde een contactmoment vast",
         [("Wijzigen", "contactmomenten")] = "paste een contactmoment aan",
         [("Toevoegen", "intakes")] = "legde een gezamenlijke intake vast",

@@ -36,6 +36,7 @@ internal static class Hulpteksten
             ("/casussen/{nummer}", new("Casus",
             [
                 "Bovenaan staat wat je altijd moet weten: wie de vaste contactpersoon is, wie regie heeft, de fase, het kader en hoe je veilig contact opneemt. Daaronder staan de delen die jij mag lezen.",
+                "Onder Kader en veilig contact lees je wat er eerder gold. Wie in de kop mag schrijven, wijzigt het daar; iedereen die de casus opent ziet het meteen.",
                 "Elke keer dat je een deel opent, komt dat in het logboek.",
             ], ["casus", "dossierdeel", "vaste contactpersoon", "veilig contact", "logboek"])),
             ("/casussen/{nummer}/plan", new("Plan",
@@ -46,7 +47,7 @@ internal static class Hulpteksten
             ], ["Top-3", "situatie", "beleving", "verklarende analyse", "actie", "ingezette hulp"])),
             ("/casussen/{nummer}/gezin", new("Gezin",
             [
-                "Wie bij het gezin horen en waar zij wonen. Van een adres staan alleen de eerste vier cijfers van de postcode en de wijk in het portaal. Weet je een geboortedatum niet, laat het veld dan leeg.",
+                "Wie bij het gezin horen en waar zij wonen. Van een adres staan alleen de eerste vier cijfers van de postcode en de wijk in het portaal. Weet je een geboortedatum niet, laat het veld dan leeg. Verhuist het gezin, pas dan het woongebied aan.",
             ], ["gezin", "persoon", "huishouden", "plaats in het gezin"])),
             ("/casussen/{nummer}/tijdlijn", new("Tijdlijn",
             [

@@ -23,6 +23,8 @@ public static class Conceptadres
             Bevoegdheid.ExpertiseBeantwoorden => $"/expertise/{concept.RecordId}",
             Bevoegdheid.ExpertiseVragen => $"/casussen/{concept.Casusnummer}/expertise",
             Bevoegdheid.UitstroomVastleggen => $"/casussen/{concept.Casusnummer}/evaluatie",
+            // In the head, above every tab: which one opens is for the rights of who goes on.
+            Bevoegdheid.KaderWijzigen or Bevoegdheid.VeiligContactWijzigen => $"/casussen/{concept.Casusnummer}?formulier={concept.Formulier}",
             Bevoegdheid.NotitieHerzien => $"/casussen/{concept.Casusnummer}/tijdlijn?notitie={record}",
             Bevoegdheid.NotitieVastleggen => $"/casussen/{concept.Casusnummer}/tijdlijn",
             _ => $"/casussen/{concept.Casusnummer}/{tab}?formulier={concept.Formulier}{(record is null ? null : $"&record={record}")}",

@@ -1,9 +1,11 @@
+using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Gezinnen;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Application.Plannen;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Tijdlijnen;
 using ProeftuinPortaal.Application.Toegang;
+using ProeftuinPortaal.Domain.Casussen;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Gezinnen;
 using ProeftuinPortaal.Domain.Tijdlijnen;
@@ -21,6 +23,15 @@ internal static class Schrijfgevallen
         ["PersoonVastleggen"] = p => p.SchrijfAsync(Direct<PersoonId>((db, id, c) =>
             new PersoonVastleggenHandler(db, p.Clock).HandleAsync(Planvoorbeelden.Persoon(c).Met(id), default)), null, "Toevoegen|Gezin|personen|gezin"),
         ["PersoonHerzien"] = p => p.SchrijfAsync(PersoonHerzienAsync(p), ErrorKind.Conflict, "Wijzigen|Gezin|personen|gezin"),
+        ["HuishoudenVastleggen"] = p => p.SchrijfAsync(Direct<Guid>((db, id, c) =>
+            new HuishoudenVastleggenHandler(db).HandleAsync(Planvoorbeelden.Huishouden(c).Met(id), default)), null, "Toevoegen|Gezin|huishoudens|gezin"),
+        ["HuishoudenHerzien"] = p => p.SchrijfAsync(HuishoudenHerzienAsync(p), ErrorKind.Conflict, "Wijzigen|Gezin|huishoudens|gezin"),
+        ["KaderWijzigen"] = p => p.SchrijfAsync(Direct<Gedaan>((db, id, c) => new KaderWijzigenHandler(db, p.Clock).HandleAsync(
+            new() { OperatieId = id, Casusnummer = c.Nummer, Versie = 1, Kader = Kader.Drang, Van = Vandaag, Reden = "Reden Voorbeeld-01" }, default)),
+            ErrorKind.Conflict, "Wijzigen|Kop|kaders|casus", "Toevoegen|Kop|kaders|casus"),
+        ["VeiligContactWijzigen"] = p => p.SchrijfAsync(Direct<Gedaan>((db, id, c) => new VeiligContactWijzigenHandler(db).HandleAsync(
+            new() { OperatieId = id, Casusnummer = c.Nummer, Versie = 1, VeiligContact = "Niet bellen Voorbeeld-01" }, default)),
+            ErrorKind.Conflict, "Wijzigen|Kop|casussen|casus"),
 
         ["NotitieVastleggen"] = p => p.SchrijfAsync(Direct<NotitieId>((db, id, c) =>
         {
@@ -89,6 +100,19 @@ internal static class Schrijfgevallen
             Achternaam = "Voorbeeld-01",
             Gezinsrol = Gezinsrol.Kind,
             Geboortedatum = Vandaag.AddYears(-10),
+        }, default);
+    };
+
+    private static Voorbereiding<Guid> HuishoudenHerzienAsync(Portaal portaal) => async casus =>
+    {
+        var huishouden = (await new HuishoudenVastleggenHandler(portaal.DbVoor(casus.Contactpersoon)).HandleAsync(Planvoorbeelden.Huishouden(casus), default)).Value;
+        return (db, id) => new HuishoudenHerzienHandler(db).HandleAsync(new()
+        {
+            OperatieId = id,
+            Casusnummer = casus.Nummer,
+            HuishoudenId = huishouden,
+            Versie = 1,
+            Postcodegebied = "3512",
         }, default);
     };
 

@@ -38,6 +38,8 @@ public sealed class FunctiemuurTests(Portaal portaal) : IClassFixture<Portaal>
         "toegang.log_inzage_vraag('{vraag}')",
         "toegang.log_vraaglijst(ARRAY['{vraag}']::uuid[])",
         "toegang.wijzig_fase('{casus}', 'Herstel', 'x', 1)",
+        "toegang.slot_kader('{casus}')",
+        "toegang.wijzig_kader(gen_random_uuid(), '{casus}', 'Drang', current_date, 'x')",
         "toegang.leg_uitstroom_vast(gen_random_uuid(), '{casus}', 1, 'DoelenBereikt', 'x', 'x', 'x', current_date, '{}', '{}', ARRAY[current_date + 1], ARRAY['{vraag}']::uuid[])",
         "toegang.leg_nazorg_vast('{casus}', gen_random_uuid(), 'Veilig', 'x', 1)",
         "toegang.sluit_casus('{casus}', 1)",

@@ -32,7 +32,7 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
         // Expertise en uitstroom
         "toegang.vraag_expertise", "toegang.pak_vraag_op", "toegang.geef_vraag_terug", "toegang.vraag_deel", "toegang.deel_onderdeel", "toegang.weiger_onderdeel",
         "toegang.beantwoord_vraag", "toegang.sluit_vraag_af", "toegang.trek_vraag_in", "toegang.log_inzage_vraag", "toegang.log_vraaglijst",
-        "toegang.wijzig_fase", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast", "toegang.sluit_casus", "toegang.heropen_casus",
+        "toegang.wijzig_fase", "toegang.slot_kader", "toegang.wijzig_kader", "toegang.leg_uitstroom_vast", "toegang.leg_nazorg_vast", "toegang.sluit_casus", "toegang.heropen_casus",
         "toegang.neem_afschrift",
         // Beheer and the figures
         "toegang.heeft_casus", "toegang.logboek_inzien", "toegang.logboek_opvallend",
@@ -140,6 +140,10 @@ public sealed class MuurTests(Portaal portaal) : IClassFixture<Portaal>
     [InlineData("SELECT * FROM toegang.rechten")]
     [InlineData("UPDATE portaal.gebruikersrollen SET rol = 'Procesregisseur'")]
     [InlineData("UPDATE portaal.notities SET bronhouder_id = toegang.mijn_organisatie()")]
+    [InlineData("UPDATE portaal.casussen SET vaste_contactpersoon_id = '{ik}'")]
+    [InlineData("UPDATE portaal.kaders SET tot = now()")]
+    [InlineData("INSERT INTO portaal.kaders (id, casus_id, kader, van) VALUES (gen_random_uuid(), '{casus}', 'Drang', now())")]
+    [InlineData("INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied) SELECT gen_random_uuid(), gezin_id, '3544' FROM (SELECT gen_random_uuid() AS gezin_id) x")]
     [InlineData("DELETE FROM portaal.notities")]
     [InlineData("ALTER TABLE portaal.notities DISABLE ROW LEVEL SECURITY")]
     [InlineData("CREATE TABLE portaal.x (y int)")]

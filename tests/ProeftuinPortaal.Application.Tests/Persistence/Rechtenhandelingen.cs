@@ -91,6 +91,10 @@ internal static class Rechtenhandelingen
             await new HulpVastleggenHandler(db, Klok).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr }, default)),
         In("HulpHerzien", Dossierdeel.Tijdlijn, Schrijven, async (db, nr, id) =>
             await new HulpHerzienHandler(db, Klok).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, HulpId = id, Versie = Oud }, default)),
+        In("HuishoudenVastleggen", Dossierdeel.Gezin, Schrijven, async (db, nr, _) =>
+            await new HuishoudenVastleggenHandler(db).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr }, default)),
+        In("HuishoudenHerzien", Dossierdeel.Gezin, Schrijven, async (db, nr, id) =>
+            await new HuishoudenHerzienHandler(db).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, HuishoudenId = id, Versie = Oud }, default)),
         In("PersoonHerzien", Dossierdeel.Gezin, Schrijven, async (db, nr, id) =>
             await new PersoonHerzienHandler(db, Klok).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, PersoonId = new(id), Versie = Oud }, default)),
     ];
@@ -136,6 +140,10 @@ internal static class Rechtenhandelingen
     [
         In("FaseWijzigen", Dossierdeel.Kop, Schrijven, async (db, nr, _) =>
             await new FaseWijzigenHandler(db).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, Versie = Oud }, default)),
+        In("KaderWijzigen", Dossierdeel.Kop, Schrijven, async (db, nr, _) =>
+            await new KaderWijzigenHandler(db, Klok).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, Versie = Oud }, default)),
+        In("VeiligContactWijzigen", Dossierdeel.Kop, Schrijven, async (db, nr, _) =>
+            await new VeiligContactWijzigenHandler(db).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, Versie = Oud }, default)),
         In("UitstroomVastleggen", Dossierdeel.Evaluatie, Schrijven, async (db, nr, _) =>
             await new UitstroomVastleggenHandler(db, Klok).HandleAsync(new() { OperatieId = Nieuw, Casusnummer = nr, Versie = Oud }, default)),
         In("NazorgVastleggen", Dossierdeel.Evaluatie, Schrijven, async (db, nr, id) =>

@@ -52,7 +52,7 @@ public sealed class Rechtentabel : IAsyncLifetime
         INSERT INTO portaal.toegangen (id, casus_id, gebruiker_id, deel, van, reden, voor_vraag)
             SELECT gen_random_uuid(), c.id, p.id, d, now(), 'proef', c.casusrol = 'Vraagexpert' FROM public.proefcasus c, public.proef p, unnest(ARRAY['{string.Join("','", Enum.GetNames<Dossierdeel>())}']) d WHERE c.verleend;
         INSERT INTO portaal.gezinnen (id, regio_id, naam) SELECT c.id, '00000000-0000-0000-0000-0000000000aa', 'Gezin Voorbeeld-01' FROM public.proefcasus c;
-        INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) SELECT gen_random_uuid(), c.id, '3544', 'Wijk Voorbeeld-01' FROM public.proefcasus c;
+        INSERT INTO portaal.huishoudens (id, gezin_id, postcodegebied, wijk) SELECT c.id, c.id, '3544', 'Wijk Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam) SELECT c.id, c.id, 'Voornaam', 'Voorbeeld-01' FROM public.proefcasus c;
         INSERT INTO portaal.notities (id, casus_id, bronhouder_id, auteur_id, vastgelegd_op, gebeurd_op, tekst)
             SELECT c.id, c.id, (SELECT id FROM portaal.organisaties LIMIT 1), (SELECT id FROM public.proef LIMIT 1), now(), now(), 'Voorbeeldnotitie 01.' FROM public.proefcasus c;
@@ -84,7 +84,7 @@ public sealed class Rechtentabel : IAsyncLifetime
                 INSERT INTO portaal.planreacties ({Kolommen}, tekst) SELECT c.id, c.id, {Bij}, 'x' FROM public.proefcasus c;
                 INSERT INTO portaal.acties ({Kolommen}, wat, persoon_id, uiterlijk_op, status) SELECT c.id, c.id, {Bij}, 'x', c.id, now(), 'Open' FROM public.proefcasus c;
                 INSERT INTO portaal.rijversies (casus_id, gezin_id, deel, tabel, rij_id, versie, inhoud)
-                    SELECT CASE WHEN d <> 'Gezin' THEN c.id END, CASE WHEN d = 'Gezin' THEN c.id END, d, 'x', c.id, 1, jsonb_build_object() FROM public.proefcasus c, unnest(ARRAY['Plan', 'Tijdlijn', 'Gezin']) d;
+                    SELECT CASE WHEN d <> 'Gezin' THEN c.id END, CASE WHEN d = 'Gezin' THEN c.id END, d, 'x', c.id, 1, jsonb_build_object() FROM public.proefcasus c, unnest(ARRAY['Kop', 'Plan', 'Tijdlijn', 'Gezin']) d;
                 """;
         }
     }

@@ -71,6 +71,7 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
         { "SELECT casus_id FROM portaal.reacties", Dossierdeel.Plan },
         { "SELECT casus_id FROM portaal.planreacties", Dossierdeel.Plan },
         { "SELECT casus_id FROM portaal.acties", Dossierdeel.Plan },
+        { "SELECT casus_id FROM portaal.rijversies WHERE deel = 'Kop'", Dossierdeel.Kop },
         { "SELECT casus_id FROM portaal.rijversies WHERE deel = 'Plan'", Dossierdeel.Plan },
         { "SELECT casus_id FROM portaal.rijversies WHERE deel = 'Tijdlijn'", Dossierdeel.Tijdlijn },
         { "SELECT gezin_id FROM portaal.rijversies WHERE deel = 'Gezin'", Dossierdeel.Gezin },
@@ -125,7 +126,7 @@ public sealed class RechtentabelTests(Rechtentabel tabel) : IClassFixture<Rechte
         var delen = Tabellen.ToLookup(rij => ((string)rij[0]).Split("portaal.")[1].Split(' ')[0], rij => (Dossierdeel)rij[1]);
         var beleid = (await _portaal.EigenaarAsync<string[]>(
             """
-            SELECT array_agg(concat_ws('#', c.relname, p.polcmd, CASE WHEN EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'casus_id') THEN 'casus_id' ELSE 'gezin_id' END,
+            SELECT array_agg(concat_ws('#', c.relname, p.polcmd, CASE WHEN EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'casus_id') THEN 'casus_id' WHEN c.relname = 'casussen' THEN 'id' ELSE 'gezin_id' END,
                 concat_ws(' AND ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))))
             FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
             WHERE p.polpermissive AND p.polcmd IN ('a', 'w') AND has_any_column_privilege('portaal_app', c.oid, CASE p.polcmd WHEN 'a' THEN 'INSERT' ELSE 'UPDATE' END)

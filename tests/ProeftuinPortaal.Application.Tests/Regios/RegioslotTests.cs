@@ -2,12 +2,14 @@ using Npgsql;
 using ProeftuinPortaal.Application.Aanmeldingen;
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Expertises;
+using ProeftuinPortaal.Application.Gezinnen;
 using ProeftuinPortaal.Application.Plannen;
 using ProeftuinPortaal.Application.Tests.Expertises;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Application.Tijdlijnen;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Gezinnen;
 using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
@@ -32,6 +34,7 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
         await GeweigerdAsync(casus, $"INSERT INTO portaal.notities (id, casus_id, bronhouder_id, auteur_id, vastgelegd_op, gebeurd_op, tekst) SELECT gen_random_uuid(), '{casus.Id.Value}', toegang.mijn_organisatie(), '{casus.Contactpersoon.Value}', now(), now(), 'x'");
         await GeweigerdAsync(casus, $"INSERT INTO portaal.personen (id, gezin_id, voornaam, achternaam, gezinsrol) VALUES (gen_random_uuid(), '{casus.GezinId.Value}', 'x', 'x', 'Kind')");
         await GeweigerdAsync(casus, $"SELECT toegang.wijzig_fase('{casus.Id.Value}', 'Herstel', 'x', 1)");
+        await GeweigerdAsync(casus, $"SELECT toegang.wijzig_kader(gen_random_uuid(), '{casus.Id.Value}', 'Drang', current_date, 'x')");
         await GeweigerdAsync(casus, $"SELECT toegang.geef_toegang(gen_random_uuid(), '{casus.Id.Value}', '{casus.Buitenstaander.Value}', 'Zorgcoordinator', NULL, NULL, 'x')");
         (await portaal.AppAsync<long>(
             $"WITH x AS (UPDATE portaal.notities SET tekst = 'x', herzien_door = '{casus.Contactpersoon.Value}' RETURNING 1) SELECT count(*) FROM x", casus.Contactpersoon)).Should().Be(0);
@@ -41,6 +44,29 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
         var tijdlijn = (await new TijdlijnInzienHandler(portaal.DbVoor(casus.Contactpersoon), portaal.Clock).HandleAsync(casus.Nummer, new(), null, default)).Value!;
         tijdlijn.MagVastleggen.Should().BeFalse();
         (await portaal.AppAsync<long>("SELECT count(*) FROM portaal.notities", casus.Contactpersoon)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Een_woongebied_in_een_stilgelegd_deel_wordt_geweigerd_zodat_een_tikfout_de_casus_niet_sluit()
+    {
+        var casus = await portaal.CasusAsync();
+        var command = Planvoorbeelden.Huishouden(casus);
+        var stil = await LegStilAsync(casus.RegioId, null);
+        command.Postcodegebied = stil;
+        var db = portaal.DbVoor(casus.Contactpersoon);
+
+        (await new HuishoudenVastleggenHandler(db).HandleAsync(command, default)).Errors.Should().Equal(HuishoudenErrors.StaatStil);
+        command.Postcodegebied = "3544";
+        var id = (await new HuishoudenVastleggenHandler(db).HandleAsync(command, default)).Value;
+        (await new HuishoudenHerzienHandler(db).HandleAsync(new()
+        {
+            OperatieId = Guid.CreateVersion7(),
+            Casusnummer = casus.Nummer,
+            HuishoudenId = id,
+            Versie = 1,
+            Postcodegebied = stil,
+        }, default)).Errors.Should().Equal(HuishoudenErrors.StaatStil);
+        (await portaal.AppAsync<string[]>("SELECT array_agg(postcodegebied) FROM portaal.huishoudens", casus.Contactpersoon)).Should().Equal("3544");
     }
 
     [Fact]

@@ -27,6 +27,13 @@ public static class Planvoorbeelden
     public static Task<GebruikerId> CollegaAsync(this Portaal portaal, Voorbeeldcasus casus) =>
         portaal.BetrokkeneAsync(casus, Rol.Lokaalteamwerker, Organisatiesoort.LokaalTeam, Casusrolsoort.Casusregisseur);
 
+    public static HuishoudenVastleggen Huishouden(Voorbeeldcasus casus) => new()
+    {
+        OperatieId = Guid.CreateVersion7(),
+        Casusnummer = casus.Nummer,
+        Postcodegebied = "3544",
+    };
+
     public static PersoonVastleggen Persoon(Voorbeeldcasus casus, string voornaam = "Lid") => new()
     {
         OperatieId = Guid.CreateVersion7(),

@@ -108,6 +108,10 @@ public sealed class HulpTests(Portaal portaal) : IClassFixture<Portaal>
     [InlineData(Bevoegdheid.HulpVastleggen, false)]
     [InlineData(Bevoegdheid.ActieHerzien, true)]
     [InlineData(Bevoegdheid.PersoonHerzien, true)]
+    [InlineData(Bevoegdheid.HuishoudenVastleggen, false)]
+    [InlineData(Bevoegdheid.HuishoudenHerzien, true)]
+    [InlineData(Bevoegdheid.KaderWijzigen, false)]
+    [InlineData(Bevoegdheid.VeiligContactWijzigen, false)]
     public async Task Elk_formulier_bewaart_een_concept_voor_wie_het_mag_sturen(Bevoegdheid formulier, bool herziet)
     {
         var casus = await portaal.CasusAsync();

@@ -29,6 +29,7 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await LijstenAsync();
         await TijdlijnAsync(casus);
         await ToegangAsync(casus);
+        await KopgegevensAsync(casus);
         await LegeDelenAsync(casus);
         await GevuldeDelenAsync();
         await AanmeldenAsync();
@@ -118,6 +119,26 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
         await bezoeker.Knop($"Rol van {Casussen.Naam(Expert)} beëindigen").ClickAsync();
         await Expect(bezoeker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Beëindigen" })).ToBeVisibleAsync();
         await _kijk("Toegang, bevestigen");
+    }
+
+    private async Task KopgegevensAsync(Voorbeeldcasus casus)
+    {
+        await bezoeker.OpenCasusAsync(casus.Nummer, "gezin");
+        await bezoeker.Page.Locator(".kopgegevens > summary").ClickAsync();
+        await bezoeker.Knop("Veilig contact wijzigen").ClickAsync();
+        await bezoeker.Page.GetByLabel("Hoe is het gezin veilig te bereiken?").FillAsync("Niet bellen na 18 uur (voorbeeld).");
+        await bezoeker.Knop("Veilig contact opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Veilig contact gewijzigd:")).ToBeVisibleAsync();
+        await bezoeker.Knop("Kader wijzigen").ClickAsync();
+        await bezoeker.Knop("Kader opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Er is iets niet goed")).ToBeVisibleAsync();
+        await _kijk("Kader en veilig contact, fouten bij de velden");
+
+        await bezoeker.Knop("Woongebied toevoegen").ClickAsync();
+        await bezoeker.Page.GetByLabel("Postcode").FillAsync("3541 AB");
+        await bezoeker.Knop("Woongebied opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByText("Vul alleen de vier cijfers").First).ToBeVisibleAsync();
+        await _kijk("Gezin, woongebied met een fout");
     }
 
     private async Task AanmeldenAsync()

@@ -19,6 +19,7 @@ internal sealed class CasusConfiguration : IEntityTypeConfiguration<Casus>
         casus.Property(c => c.VeiligContact).HasMaxLength(Casus.VeiligContactMaxLength);
         // Not xmin: EF reads that back with RETURNING, which row-level security refuses for a row not yet visible.
         casus.Property(c => c.Versie).IsConcurrencyToken().HasDefaultValue(1);
+        casus.Property(c => c.VeiligContactVersie).HasDefaultValue(1);
         casus.Ignore(c => c.IsAfgesloten);
 
         // Exactly one contact person, from a lokaal team: NOT NULL, a constant and a composite key; no trigger.
@@ -73,7 +74,11 @@ internal sealed class CasusfaseConfiguration : IEntityTypeConfiguration<Casusfas
 
 internal sealed class CasuskaderConfiguration : IEntityTypeConfiguration<Casuskader>
 {
-    public void Configure(EntityTypeBuilder<Casuskader> kader) => kader.ToTable("kaders");
+    public void Configure(EntityTypeBuilder<Casuskader> kader)
+    {
+        kader.ToTable("kaders");
+        kader.Property(k => k.Reden).HasMaxLength(Kaderwijziging.RedenMaxLength);
+    }
 }
 
 internal sealed class BewaardFilterConfiguration : IEntityTypeConfiguration<BewaardFilter>

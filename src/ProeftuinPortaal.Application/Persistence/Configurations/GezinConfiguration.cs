@@ -22,6 +22,7 @@ internal sealed class HuishoudenConfiguration : IEntityTypeConfiguration<Huishou
         huishouden.ToTable("huishoudens", tabel => tabel.HasCheckConstraint("ck_huishoudens_postcodegebied", "postcodegebied ~ '^[1-9][0-9]{3}$'"));
         huishouden.Property(h => h.Postcodegebied).HasMaxLength(4);
         huishouden.Property(h => h.Wijk).HasMaxLength(Huishouden.WijkMaxLength).UseCollation(Sortering.Nederlands);
+        huishouden.Property(h => h.Versie).IsConcurrencyToken().HasDefaultValue(1);
         huishouden.HasOne<Gezin>().WithMany().HasForeignKey(h => h.GezinId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -103,13 +103,14 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- Nothing that was written is lost by a change: the earlier row is kept whole. Arguments: column of the anchor, part of the file.
+-- Nothing that was written is lost by a change: the earlier row is kept whole. Arguments: column of the anchor (id: of a case itself),
+-- part of the file.
 CREATE OR REPLACE FUNCTION portaal.rijversie_bewaren() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE oud jsonb := to_jsonb(OLD);
 BEGIN
     INSERT INTO portaal.rijversies (casus_id, gezin_id, deel, tabel, rij_id, versie, inhoud, vervangen_door)
-    VALUES (CASE WHEN TG_ARGV[0] = 'casus_id' THEN (oud->>'casus_id')::uuid END, CASE WHEN TG_ARGV[0] = 'gezin_id' THEN (oud->>'gezin_id')::uuid END,
+    VALUES (CASE WHEN TG_ARGV[0] IN ('casus_id', 'id') THEN (oud->>TG_ARGV[0])::uuid END, CASE WHEN TG_ARGV[0] = 'gezin_id' THEN (oud->>'gezin_id')::uuid END,
             TG_ARGV[1], TG_TABLE_NAME, (oud->>'id')::uuid, (oud->>'versie')::integer, oud, nullif(current_setting('app.gebruiker_id', true), '')::uuid);
     RETURN NULL;
 END $$;
@@ -155,3 +156,4 @@ CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.acties FOR EACH
 CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.expertisevragen FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
 CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.uitstroom FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
 CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.nazorgmomenten FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT ON portaal.kaders FOR EACH ROW EXECUTE FUNCTION portaal.meld_casus();

@@ -76,6 +76,36 @@ BEGIN
     PERFORM toegang.zet_fase(p_casus, p_fase, p_reden);
 END $$;
 
+-- Holds the case for who changes its kader. By hand, because it is read in between: which kader holds, and how many there were.
+CREATE OR REPLACE FUNCTION toegang.slot_kader(p_casus uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Kop'))) IS NOT TRUE THEN
+        RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
+    END IF;
+    PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
+END $$;
+
+-- Another kader from a day on (F016). Begun on the same day as the one before, that one keeps an empty period.
+CREATE OR REPLACE FUNCTION toegang.wijzig_kader(p_id uuid, p_casus uuid, p_kader text, p_van date, p_reden text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE huidig portaal.kaders;
+BEGIN
+    PERFORM toegang.slot_kader(p_casus);
+    SELECT * INTO huidig FROM portaal.kaders WHERE casus_id = p_casus AND tot IS NULL;
+    IF EXISTS (SELECT FROM portaal.casussen WHERE id = p_casus AND afgesloten_op IS NOT NULL) THEN
+        RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
+    ELSIF coalesce(p_kader IN ('Vrijwillig', 'Drang', 'Gedwongen'), false) IS NOT TRUE OR p_kader = huidig.kader THEN
+        RAISE EXCEPTION 'kies een ander kader' USING ERRCODE = 'PP422';
+    ELSIF (p_van BETWEEN coalesce(huidig.van, p_van) AND (now() AT TIME ZONE 'Europe/Amsterdam')::date) IS NOT TRUE THEN
+        RAISE EXCEPTION 'kies een dag tussen het begin van het huidige kader en vandaag' USING ERRCODE = 'PP422';
+    ELSIF btrim(coalesce(p_reden, '')) = '' THEN
+        RAISE EXCEPTION 'schrijf op waarom' USING ERRCODE = 'PP422';
+    END IF;
+    UPDATE portaal.kaders SET tot = p_van WHERE id = huidig.id;
+    INSERT INTO portaal.kaders (id, casus_id, kader, van, reden) VALUES (p_id, p_casus, p_kader, p_van, p_reden);
+END $$;
+
 -- The family leaves. p_vervallen: the open questions and actions the user saw and gives up; one that came meanwhile is asked about first.
 CREATE OR REPLACE FUNCTION toegang.leg_uitstroom_vast(
     p_id uuid, p_casus uuid, p_versie integer, p_reden text, p_toelichting text, p_gezin_vindt text, p_blijft_contact text, p_op date,

@@ -36,6 +36,13 @@ GRANT SELECT, INSERT, UPDATE (persoon_id, wat, aanbieder, status, gevraagd_op, w
 -- Gezin: persons are written by who writes in the part Gezin.
 CREATE OR REPLACE TRIGGER rijversie AFTER UPDATE ON portaal.personen FOR EACH ROW EXECUTE FUNCTION portaal.rijversie_bewaren('gezin_id', 'Gezin');
 GRANT INSERT, UPDATE (voornaam, achternaam, geboortedatum, gezinsrol, versie) ON portaal.personen TO portaal_app;
+CREATE OR REPLACE TRIGGER rijversie AFTER UPDATE ON portaal.huishoudens FOR EACH ROW EXECUTE FUNCTION portaal.rijversie_bewaren('gezin_id', 'Gezin');
+GRANT INSERT, UPDATE (postcodegebied, wijk, versie) ON portaal.huishoudens TO portaal_app;
+
+-- Kop: of a case only the safe contact, by who writes in the head. The earlier text is kept.
+CREATE OR REPLACE TRIGGER rijversie AFTER UPDATE ON portaal.casussen FOR EACH ROW
+    WHEN (OLD.veilig_contact_versie <> NEW.veilig_contact_versie) EXECUTE FUNCTION portaal.rijversie_bewaren('id', 'Kop');
+GRANT UPDATE (veilig_contact, veilig_contact_versie, versie) ON portaal.casussen TO portaal_app;
 
 -- Plan
 CALL toegang.bescherm_bijdrage('portaal.top3_versies', 'Plan');
@@ -73,7 +80,8 @@ GRANT SELECT ON portaal.afschriften TO portaal_app;
 ALTER TABLE portaal.rijversies ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS lezen ON portaal.rijversies;
 CREATE POLICY lezen ON portaal.rijversies FOR SELECT USING (
-    (deel = 'Tijdlijn' AND casus_id = ANY ((SELECT toegang.mijn_casussen('Tijdlijn'))::uuid[]))
+    (deel = 'Kop' AND casus_id = ANY ((SELECT toegang.mijn_casussen('Kop'))::uuid[]))
+    OR (deel = 'Tijdlijn' AND casus_id = ANY ((SELECT toegang.mijn_casussen('Tijdlijn'))::uuid[]))
     OR (deel = 'Plan' AND casus_id = ANY ((SELECT toegang.mijn_casussen('Plan'))::uuid[]))
     OR (deel = 'Gezin' AND gezin_id = ANY ((SELECT toegang.mijn_gezinnen('Gezin'))::uuid[])));
 GRANT SELECT ON portaal.rijversies TO portaal_app;

@@ -4,7 +4,7 @@ CREATE POLICY wijzigen ON portaal.contactmomenten FOR UPDATE
     USING (casus_id = ANY ((SELECT toegang.mijn_casussen_schrijf('Tijdlijn'))::uuid[]) AND bronhouder_id = (SELECT toegang.mijn_organisatie()))
     WITH CHECK (casus_id = ANY ((SELECT toegang.mijn_casussen_schrijf('Tijdlijn'))::uuid[]) AND herzien_door = (SELECT toegang.ik()));
 
--- Who has a page about this family open hears that someone was added or changed.
+-- Who has a page about this family open hears that someone was added or changed, or lives elsewhere.
 CREATE OR REPLACE FUNCTION portaal.meld_gezin() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -14,3 +14,4 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION portaal.meld_gezin() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.personen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gezin();
+CREATE OR REPLACE TRIGGER meld AFTER INSERT OR UPDATE ON portaal.huishoudens FOR EACH ROW EXECUTE FUNCTION portaal.meld_gezin();
