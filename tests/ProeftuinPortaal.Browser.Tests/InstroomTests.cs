@@ -20,10 +20,18 @@ public sealed class InstroomTests(Browserportaal browserportaal) : Browsertest(b
         await Expect(procesregisseur.Kop).ToHaveTextAsync("Instroomoverleg");
         await procesregisseur.Page.GetByRole(AriaRole.Row, new() { NameRegex = new(nummer) }).GetByRole(AriaRole.Link).ClickAsync();
 
+        var contactpersoon = await AlsAsync(Lokaalteam2);
+        await Expect(contactpersoon.Kop).ToHaveTextAsync("Vandaag");
+        await contactpersoon.Page.EvaluateAsync("() => { window.zelfdePagina = true; }");
+        var rij = contactpersoon.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link).Last;
+        await rij.FocusAsync();
+
         var casus = await BesluitAsync(procesregisseur.Page, procesregisseur);
 
-        var contactpersoon = await AlsAsync(Lokaalteam2);
+        await Expect(contactpersoon.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Er is een gezin bij jou gekomen: Gezin Browservoorbeeld." })).ToBeVisibleAsync();
         await Expect(contactpersoon.Page.GetByText(casus)).ToBeVisibleAsync();
+        await Expect(rij).ToBeFocusedAsync();
+        (await contactpersoon.Page.EvaluateAsync<bool>("() => window.zelfdePagina === true")).Should().BeTrue();
         await aanmelder.OpenAsync("/aanmeldingen");
         await Expect(aanmelder.Page.GetByText("De vaste contactpersoon belt.")).ToBeVisibleAsync();
         aanmelder.Verwacht("status of 404");

@@ -105,7 +105,8 @@ public sealed class InstroomInzienHandler(PortaalDb portaalDb, TimeProvider cloc
 /// <summary>What the inbox asks for today.</summary>
 /// <param name="Nieuw">How many wait to be discussed and are on no agenda.</param>
 /// <param name="Dringend">Open aanmeldingen with a term that ends soon or has passed.</param>
-public sealed record InstroomVandaagDetails(int Nieuw, IReadOnlyList<AanmeldingRow> Dringend);
+/// <param name="Regios">Whose inbox this is.</param>
+public sealed record InstroomVandaagDetails(int Nieuw, IReadOnlyList<AanmeldingRow> Dringend, IReadOnlyList<RegioId> Regios);
 
 /// <summary>The part of Vandaag for who keeps an inbox. Logged as a list when it shows anything.</summary>
 public sealed class InstroomVandaagInzienHandler(PortaalDb portaalDb, TimeProvider clock)
@@ -117,7 +118,8 @@ public sealed class InstroomVandaagInzienHandler(PortaalDb portaalDb, TimeProvid
         {
             var vandaag = Moment.Nu(clock).Vandaag;
             List<AanmeldingRow> open = [];
-            foreach (var regio in db.Actor.RegiosVoor(Bevoegdheid.InstroomInzien))
+            var regios = db.Actor.RegiosVoor(Bevoegdheid.InstroomInzien);
+            foreach (var regio in regios)
             {
                 var instellingen = await db.InstellingenAsync(regio, vandaag, cancellationToken);
                 open.AddRange(await InstroomInzienHandler.ReadAsync(
@@ -131,6 +133,6 @@ public sealed class InstroomVandaagInzienHandler(PortaalDb portaalDb, TimeProvid
                 await db.LogLijstAsync("Vandaag", dringend.Select(row => row.Id), cancellationToken);
             }
 
-            return new InstroomVandaagDetails(open.Count(row => row.Status == Aanmeldingstatus.Ingediend), dringend);
+            return new InstroomVandaagDetails(open.Count(row => row.Status == Aanmeldingstatus.Ingediend), dringend, regios);
         }, cancellationToken);
 }

@@ -12,7 +12,11 @@ namespace ProeftuinPortaal.Application.Vandaag;
 /// <summary>What waits today around questions, the intake and nazorg.</summary>
 /// <param name="Vragen">For an expert: the inbox of the own organisation and what was picked up, the shortest term first.</param>
 /// <param name="Punten">For a vaste contactpersoon: answers to close, parts that were asked for, a planned intake whose day is past, nazorg that is due.</param>
-public sealed record VandaagExpertiseDetails(IReadOnlyList<VraagkopRow> Vragen, IReadOnlyList<AandachtspuntRow> Punten);
+public sealed record VandaagExpertiseDetails(IReadOnlyList<VraagkopRow> Vragen, IReadOnlyList<AandachtspuntRow> Punten)
+{
+    /// <summary>Whose inbox this is, for an expert; null for everyone else.</summary>
+    public OrganisatieId? Organisatie { get; init; }
+}
 
 /// <summary>What kind of thing waits.</summary>
 public enum Aandachtssoort
@@ -52,7 +56,10 @@ public sealed class VandaagExpertiseInzienHandler(PortaalDb portaalDb, TimeProvi
                 await db.LogLijstAsync("VandaagExpertise", punten.Select(punt => punt.CasusId).Distinct(), cancellationToken);
             }
 
-            return new VandaagExpertiseDetails(vragen, [.. punten.Select(punt => punt.Row)]);
+            return new VandaagExpertiseDetails(vragen, [.. punten.Select(punt => punt.Row)])
+            {
+                Organisatie = db.Actor.Mag(Bevoegdheid.ExpertisewerklijstInzien) ? db.Actor.OrganisatieId : null,
+            };
         }, cancellationToken);
 
     private static async Task<List<(CasusId CasusId, AandachtspuntRow Row)>> PuntenAsync(PortaalDbContext db, DateOnly vandaag, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public sealed record VandaagDetails(
     /// <summary>Families that were handed to this user, the newest first.</summary>
     public IReadOnlyList<OvergedragenRow> Overgedragen { get; init; } = [];
 
+    /// <summary>Cases in which a role of this user began since yesterday, the newest first.</summary>
+    public IReadOnlyList<NieuweCasusRow> Nieuw { get; init; } = [];
+
     /// <summary>Families whose help waits too long.</summary>
     public IReadOnlyList<HulpVandaagRow> WachtTeLang { get; init; } = [];
 
@@ -59,8 +62,9 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? cloc
             var acties = await db.MijnActiesAsync(vandaag, cancellationToken);
             var wachtTeLang = await db.WachtTeLangAsync(vandaag, cancellationToken);
             var overgedragen = await db.OvergedragenAsync(cancellationToken);
+            var nieuw = await db.NieuweCasussenAsync(cancellationToken);
             await db.LogLijstAsync("Vandaag", getoond.Select(row => row.Id).Union(inConcepten)
-                .Union(overgedragen.Select(row => row.CasusId)).Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
+                .Union(overgedragen.Select(row => row.CasusId)).Union(nieuw.Select(row => row.Id)).Union(acties.Select(actie => actie.CasusId)).Union(wachtTeLang.Select(hulp => hulp.CasusId)), cancellationToken);
             var herstelcodes = await db.HerstelcodesOverAsync(cancellationToken);
             return new VandaagDetails(
                 db.Actor.Naam, db.Actor.Mag(Bevoegdheid.CasussenInzien), getoond, rows.Count > MaxCasussen, [.. zonderCasus, .. concepten.Select(c => c.Row)])
@@ -68,6 +72,7 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? cloc
                 Acties = acties,
                 WachtTeLang = wachtTeLang,
                 Overgedragen = overgedragen,
+                Nieuw = nieuw,
                 LaatsteHerstelcodes = herstelcodes <= AccountDetails.WeinigHerstelcodes ? herstelcodes : null,
             };
         }, cancellationToken);

@@ -13,6 +13,9 @@ public sealed record OvergedragenRow(string Casusnummer, string Gezinsnaam, Date
     internal CasusId CasusId { get; init; }
 }
 
+/// <summary>A case in which a role of this user began since yesterday: for a page that was open already.</summary>
+public sealed record NieuweCasusRow(CasusId Id, string Casusnummer, string Gezinsnaam);
+
 /// <summary>Families that came to this user from another vaste contactpersoon.</summary>
 internal static class VandaagOverdracht
 {
@@ -31,5 +34,18 @@ internal static class VandaagOverdracht
             orderby rol.Van descending, rol.Id
             select new { rol.CasusId, c.Nummer, g.Naam, rol.Van, rol.Reden }).ToListAsync(cancellationToken);
         return [.. rollen.Select(rol => new OvergedragenRow(rol.Nummer, rol.Naam, rol.Van, rol.Reden!) { CasusId = rol.CasusId })];
+    }
+
+    /// <summary>The newest first.</summary>
+    public static async Task<List<NieuweCasusRow>> NieuweCasussenAsync(this PortaalDbContext db, CancellationToken cancellationToken)
+    {
+        var rollen = await (
+            from rol in db.Casusrollen
+            join c in db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Kop) on rol.CasusId equals c.Id
+            join g in db.Gezinnen on c.GezinId equals g.Id
+            where rol.GebruikerId == db.Actor.Id && c.AfgeslotenOp == null && rol.Van > PortaalDbContext.Nu().AddDays(-1)
+            orderby rol.Van descending, rol.Id
+            select new NieuweCasusRow(c.Id, c.Nummer, g.Naam)).ToListAsync(cancellationToken);
+        return [.. rollen.Distinct()];
     }
 }

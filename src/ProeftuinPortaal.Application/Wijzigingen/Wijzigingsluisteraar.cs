@@ -28,6 +28,9 @@ public enum Wijzigingsoort
     /// <summary>A right or the account of a user ended.</summary>
     Gebruiker,
 
+    /// <summary>A role in a case began; the id is that of the user.</summary>
+    Rol,
+
     /// <summary>An aanmelding.</summary>
     Aanmelding,
 

@@ -67,6 +67,16 @@ public sealed class WijzigingsluisteraarTests(Portaal portaal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Een_casusrol_die_begint_meldt_wie_haar_kreeg()
+    {
+        var casus = await portaal.CasusAsync();
+        await VerwachtAsync(new(Wijzigingsoort.Rol, casus.Contactpersoon.Value, casus.Procesregisseur.Value));
+
+        var collega = await portaal.CollegaAsync(casus);
+        await VerwachtAsync(new(Wijzigingsoort.Rol, collega.Value, null));
+    }
+
+    [Fact]
     public async Task Een_recht_of_account_dat_eindigt_meldt_de_gebruiker()
     {
         var casus = await portaal.CasusAsync();

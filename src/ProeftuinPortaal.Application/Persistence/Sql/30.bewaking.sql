@@ -141,6 +141,14 @@ BEGIN
     PERFORM pg_notify('portaal', 'gebruiker:' || (CASE WHEN TG_TABLE_NAME = 'gebruikers' THEN to_jsonb(OLD)->>'id' ELSE to_jsonb(OLD)->>'gebruiker_id' END) || ':' || coalesce(current_setting('app.gebruiker_id', true), ''));
     RETURN NULL;
 END $$;
+-- A role in a case that begins: the case is not on any page of this user yet, so it is told by the user.
+CREATE OR REPLACE FUNCTION portaal.meld_rol() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM pg_notify('portaal', 'rol:' || NEW.gebruiker_id || ':' || coalesce(current_setting('app.gebruiker_id', true), ''));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER meld_begin AFTER INSERT ON portaal.casusrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_rol();
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.casusrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OF tot ON portaal.toegangen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
 CREATE OR REPLACE TRIGGER meld_einde AFTER UPDATE OR DELETE ON portaal.gebruikersrollen FOR EACH ROW EXECUTE FUNCTION portaal.meld_gebruiker();
