@@ -11,6 +11,9 @@ namespace ProeftuinPortaal.Web.Cijfers;
 /// <summary>One line of a figure; the values are numbers, or the words that stand for a hidden one.</summary>
 public sealed record Cijferrij(string Naam, IReadOnlyList<object> Waarden);
 
+/// <summary>One column of a figure, to be drawn as bars.</summary>
+public sealed record Cijferreeks(string Naam, IReadOnlyList<object> Waarden);
+
 /// <summary>One figure as a table, with its definition in one sentence; the screen, its chart and the file all show this.</summary>
 /// <param name="Blad">Its name in the file; at most 31 characters.</param>
 public sealed record Cijfertabel(string Blad, string Titel, string Definitie, IReadOnlyList<string> Kolommen, IReadOnlyList<Cijferrij> Rijen)
