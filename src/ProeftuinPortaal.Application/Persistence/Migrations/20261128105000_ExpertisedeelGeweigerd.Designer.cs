@@ -591,6 +591,12 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("veilig_contact");
 
+                    b.Property<int>("VeiligContactVersie")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("veilig_contact_versie");
+
                     b.Property<int>("Versie")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAdd()
@@ -685,6 +691,11 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kader");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reden");
 
                     b.Property<DateOnly?>("Tot")
                         .HasColumnType("date")
@@ -1069,6 +1080,13 @@ namespace ProeftuinPortaal.Application.Persistence.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)")
                         .HasColumnName("postcodegebied");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
 
                     b.Property<string>("Wijk")
                         .HasMaxLength(100)
