@@ -25,6 +25,7 @@ internal sealed class Kanaries
         ["gezinnen"] = nameof(Dossierdeel.Kop),
         ["casussen"] = nameof(Dossierdeel.Kop),
         ["fasen"] = nameof(Dossierdeel.Kop),
+        ["kaders"] = nameof(Dossierdeel.Kop),
         ["casusrollen"] = nameof(Dossierdeel.Toegang),
         ["toegangen"] = nameof(Dossierdeel.Toegang),
         ["personen"] = nameof(Dossierdeel.Gezin),

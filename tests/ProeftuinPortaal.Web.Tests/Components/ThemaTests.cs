@@ -39,6 +39,7 @@ public sealed class ThemaTests
 
         css.Should().NotMatchRegex(@":[^;{}]*#[0-9a-fA-F]{3,8}\b", "colours come from Thema, where their contrast is checked");
         css.Length.Should().BeLessThan(30_000);
+        File.ReadAllText(Path.Combine(Webmap(), "wwwroot", "cijfers.css")).Should().NotMatchRegex(@":[^;{}]*#[0-9a-fA-F]{3,8}\b");
     }
 
     private static string Webmap()

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using ProeftuinPortaal.Application.Tests.Support;
 using ProeftuinPortaal.Domain.Toegang;
@@ -38,11 +40,13 @@ public sealed class VandaagVolgenTests(Portaal portaal) : ComponentTest(services
         services.AddCascadingAuthenticationState();
         services.AddAuthorizationCore(opties =>
         {
-            foreach (var bevoegdheid in new[] { Bevoegdheid.InstroomInzien, Bevoegdheid.BeheerInzien })
+            foreach (var naam in Enum.GetNames<Bevoegdheid>())
             {
-                opties.AddPolicy(bevoegdheid.ToString(), beleid => beleid.RequireAssertion(_ => false));
+                opties.AddPolicy(naam, beleid => beleid.RequireAuthenticatedUser());
             }
         });
+        // In the place of bUnit's own, which only asks for another.
+        services.AddSingleton<IAuthorizationService, Zonder>();
     }
 
     private Task<object> StartAsync(Voorbeeldcasus casus, string naam, GebruikerId contactpersoon) => _portaal.AppAsync<object>(
@@ -55,5 +59,13 @@ public sealed class VandaagVolgenTests(Portaal portaal) : ComponentTest(services
         var page = Render<VandaagPage>();
         await page.WaitForAssertionAsync(() => page.FindAll("table").Should().NotBeEmpty(), Paginadiensten.Geduld);
         return page;
+    }
+
+    private sealed class Zonder : IAuthorizationService
+    {
+        public Task<AuthorizationResult> AuthorizeAsync(ClaimsPrincipal user, object? resource, IEnumerable<IAuthorizationRequirement> requirements) =>
+            Task.FromResult(AuthorizationResult.Failed());
+
+        public Task<AuthorizationResult> AuthorizeAsync(ClaimsPrincipal user, object? resource, string policyName) => Task.FromResult(AuthorizationResult.Failed());
     }
 }
