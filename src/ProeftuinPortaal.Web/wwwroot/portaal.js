@@ -132,8 +132,11 @@
     document.addEventListener('focusin', event => {
         if (event.target.closest('main')) {
             const binnen = [];
-            for (let element = event.target.parentElement; element && element.id !== 'inhoud'; element = element.parentElement) {
+            for (let element = event.target.parentElement; element && element !== document.body; element = element.parentElement) {
                 binnen.push(element);
+                if (element.id === 'inhoud') {
+                    break;
+                }
             }
 
             laatst = { element: event.target, binnen, uitFormulier: event.target.form != null };
@@ -181,7 +184,8 @@
                 .map(element => formulieren.find(form => element.contains(form))).find(form => form);
             if (formulier || pogingen === 0) {
                 erbij = null;
-                const doel = formulier?.querySelector(VELD) ?? kopVan(plek);
+                // Of a part that is gone as a whole only its form is left to go to: the heading of the page is far from where one was.
+                const doel = formulier?.querySelector(VELD) ?? (plek.id === 'inhoud' ? null : kopVan(plek));
                 if (doel) {
                     doel.matches(VELD) || (doel.tabIndex = -1);
                     doel.focus({ preventScroll: true });
