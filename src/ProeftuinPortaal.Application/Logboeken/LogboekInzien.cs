@@ -120,7 +120,10 @@ public sealed class LogboekInzienHandler(PortaalDb portaalDb)
     }
 }
 
-/// <summary>The whole logboek of one case as a file: for a family that asks who looked (F100). Logged as an export of that case.</summary>
+/// <summary>
+/// The whole logboek of one case as a file, for the privacy officer to answer a family that asks who looked (F100). Not to hand over as it
+/// is: it names every organisation, a shelter too. Logged as an export of that case.
+/// </summary>
 public sealed class LogboekExporterenHandler(PortaalDb portaalDb)
 {
     /// <param name="regio">Code of the region.</param>

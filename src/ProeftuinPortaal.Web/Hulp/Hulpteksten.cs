@@ -105,8 +105,8 @@ internal static class Hulpteksten
             ("/logboek", new("Logboek",
             [
                 "Hier zie je wie in jouw regio wat opende, wijzigde, meenam of niet mocht zien. Er staan geen namen van gezinnen in en niets uit een dossier: alleen het nummer van de casus.",
-                "Vraagt een gezin wie er in het dossier keek, vul dan het casusnummer in. Met het Excel-bestand neem je het hele logboek van die casus mee, elke regel apart. Dat je keek of het bestand meenam, staat zelf ook in het logboek.",
-                "Regels zonder gezin, zoals inloggen, horen bij elke regio waarin iemand een rol heeft of had. Een poging met een onbekend e-mailadres hoort bij geen regio en staat er niet bij.",
+                "Vraagt een gezin wie er in het dossier keek, vul dan het casusnummer in. Met het Excel-bestand neem je het hele logboek van die casus mee, elke regel apart. Geef dat bestand niet zomaar mee: het noemt alle organisaties en medewerkers, ook een opvang. Dat je keek of het bestand meenam, staat zelf ook in het logboek.",
+                "Regels zonder gezin, zoals inloggen, horen bij elke regio waarin iemand toen een rol had. Een poging met een onbekend e-mailadres hoort bij geen regio en staat er niet bij.",
             ], ["logboek", "inzage", "casusnummer", "weigering"])),
             ("/beheer", new("Beheer: gebruikers",
             [

@@ -38,6 +38,7 @@ internal static class LogboekEndpoint
             Excelbestand.Regel("Regio", logboek.Regio.Naam),
             Excelbestand.Regel("Gemaakt op", Datumnotatie.Kort(vandaag)),
             Excelbestand.Regel("Wat staat erin", "Elke keer dat iemand deze casus opende, wijzigde of niet mocht zien. Niet wat er in het dossier staat."),
+            Excelbestand.Regel("Niet zomaar meegeven", "Dit bestand noemt alle organisaties en medewerkers, ook een opvang. Haal eruit wat iemand van het gezin niet mag weten."),
         },
         ["Logboek"] = logboek.Regels.Select(regel => new Dictionary<string, object>
         {

@@ -9,6 +9,23 @@ namespace ProeftuinPortaal.Application.Tests.Casussen;
 public sealed class VeiligContactWijzigenTests(Portaal portaal) : IClassFixture<Portaal>
 {
     [Fact]
+    public async Task In_sql_telt_elke_wijziging_een_verder_en_is_een_afgesloten_casus_dicht()
+    {
+        var casus = await portaal.CasusAsync();
+        var versies = $"SELECT ARRAY[versie, veilig_contact_versie] FROM portaal.casussen WHERE id = '{casus.Id.Value}'";
+        var eerst = await portaal.EigenaarAsync<int[]>(versies);
+
+        await portaal.AppAsync<object>($"UPDATE portaal.casussen SET veilig_contact = 'Voorbeeld', versie = 1, veilig_contact_versie = 1 WHERE id = '{casus.Id.Value}'", casus.Contactpersoon);
+        await portaal.AppAsync<object>($"UPDATE portaal.casussen SET veilig_contact = 'Anders', versie = 2147483647 WHERE id = '{casus.Id.Value}'", casus.Contactpersoon);
+
+        (await portaal.EigenaarAsync<int[]>(versies)).Should().Equal(eerst[0] + 2, eerst[1] + 2);
+        (await portaal.EigenaarAsync<long>($"SELECT count(*) FROM portaal.rijversies WHERE casus_id = '{casus.Id.Value}' AND tabel = 'casussen'")).Should().Be(2);
+        await portaal.EigenaarAsync<object>($"UPDATE portaal.casussen SET afgesloten_op = now() WHERE id = '{casus.Id.Value}'");
+        var dicht = () => portaal.AppAsync<object>($"UPDATE portaal.casussen SET veilig_contact = 'x' WHERE id = '{casus.Id.Value}'", casus.Contactpersoon);
+        (await dicht.Should().ThrowAsync<Npgsql.PostgresException>()).Which.SqlState.Should().Be("PP422");
+    }
+
+    [Fact]
     public async Task Wie_de_kop_leest_ziet_de_nieuwe_tekst_met_wie_en_wanneer_en_de_eerdere_erbij()
     {
         var casus = await portaal.CasusAsync();

@@ -173,7 +173,7 @@ public sealed class ExpertisedeelWeigerenTests(Portaal portaal) : IClassFixture<
     }
 
     [Fact]
-    public async Task Een_volgende_expert_begint_zonder_de_weigering_aan_de_vorige()
+    public async Task Een_volgende_expert_leest_de_weigering_aan_de_vorige_en_kan_het_opnieuw_vragen()
     {
         var v = await GevraagdAsync();
         await portaal.WeigerAsync(v.Casus.Contactpersoon, v.Casus, v.VraagId, Deel);
@@ -181,8 +181,10 @@ public sealed class ExpertisedeelWeigerenTests(Portaal portaal) : IClassFixture<
 
         await portaal.PakOpAsync(v.Collega, v.VraagId);
 
-        (await portaal.OpenVraagAsync(v.Collega, v.VraagId)).Value!.Vraag!.Delen.Should().BeEmpty();
-        (await portaal.VraagDeelAsync(v.Collega, v.VraagId, Deel)).Errors.Should().BeEmpty();
+        (await portaal.OpenVraagAsync(v.Collega, v.VraagId)).Value!.Vraag!.Delen.Should().ContainSingle()
+            .Which.Should().Match<VraagdeelRow>(d => d.GeweigerdOp != null && d.RedenWeigering == "Staat los van de vraag.");
+        (await portaal.VraagDeelAsync(v.Collega, v.VraagId, Deel)).Errors.Should().ContainSingle("the reason was not read yet");
+        (await portaal.VraagDeelAsync(v.Collega, v.VraagId, Deel, opnieuw: true)).Errors.Should().BeEmpty();
     }
 
     private async Task<Vraagvoorbeeld> GevraagdAsync()

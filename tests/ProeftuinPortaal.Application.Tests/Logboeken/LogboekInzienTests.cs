@@ -50,6 +50,37 @@ public sealed class LogboekInzienTests(Portaal portaal) : IClassFixture<Portaal>
     }
 
     [Fact]
+    public async Task Wat_een_collega_buiten_een_casus_in_een_andere_regio_deed_of_na_het_einde_van_de_rol_staat_er_niet()
+    {
+        var (casus, officer) = await RegioAsync();
+        var (elders, _) = await RegioAsync();
+        var collega = elders.Procesregisseur;
+        await portaal.EigenaarAsync<object>(
+            $"""
+            INSERT INTO portaal.gebruikersrollen (id, gebruiker_id, rol, regio_id, van, tot)
+            VALUES (gen_random_uuid(), '{collega.Value}', 'Procesregisseur', '{casus.RegioId.Value}', now() - interval '9 days', now() - interval '1 day');
+            WITH a AS (
+                INSERT INTO portaal.aanmeldingen (id, regio_id, nummer, aanmelder_id, bronhouder_id, ingediend_op, route, achternaam, reden, veiligheid_nu, geprobeerd, grondslag, grondslag_toelichting, status, is_dubbel_gecheckt)
+                SELECT gen_random_uuid(), r, 'A-' || left(md5(random()::text), 7), g.id, g.organisatie_id, now(), 'LokaalTeam', 'x', 'x', 'x', 'x', 'Toestemming', 'x', 'Ingediend', true
+                FROM portaal.gebruikers g, unnest(ARRAY['{casus.RegioId.Value}', '{elders.RegioId.Value}']::uuid[]) r WHERE g.id = '{collega.Value}' RETURNING id, regio_id)
+            INSERT INTO portaal.logboek (op, organisatie_id, gebruiker_id, rollen, casusrollen, handeling, onderwerp, rij)
+            SELECT now() - l.geleden, g.organisatie_id, g.id, '<>', '<>', l.handeling, l.onderwerp, l.rij
+            FROM portaal.gebruikers g, (
+                SELECT interval '0' AS geleden, 'Lijst' AS handeling, 'Instroom' AS onderwerp, id::text || ' ' || gen_random_uuid() AS rij FROM a WHERE regio_id = '{elders.RegioId.Value}'
+                UNION ALL SELECT interval '0', 'Toevoegen', 'organisaties', 'na de rol'
+                UNION ALL SELECT interval '2 days', 'Toevoegen', 'organisaties', 'tijdens de rol'
+                UNION ALL SELECT interval '2 days', 'Inzage', 'aanmelding', id::text FROM a WHERE regio_id = '{elders.RegioId.Value}'
+                UNION ALL SELECT interval '2 days', 'Inzage', 'aanmelding', id::text FROM a WHERE regio_id = '{casus.RegioId.Value}'
+                UNION ALL SELECT interval '2 days', 'Export', 'Cijfers', '{elders.RegioId.Value}') l
+            WHERE g.id = '{collega.Value}'
+            """.Replace("<>", "{}", StringComparison.Ordinal));
+
+        var regels = (await ZienAsync(officer, Vraag(casus.RegioId, dagen: (-9, 0)))).Value!.Regels.Where(r => r.Naam == "Regisseur Voorbeeld-02" && r.Nummer is null);
+
+        regels.Select(r => $"{r.Handeling} {r.Onderwerp} {r.Keren}").Should().BeEquivalentTo("Toevoegen organisaties 1", "Inzage aanmelding 1");
+    }
+
+    [Fact]
     public async Task Wie_geen_privacy_officer_is_ziet_geen_regel_ook_niet_in_sql()
     {
         var (casus, _) = await RegioAsync();

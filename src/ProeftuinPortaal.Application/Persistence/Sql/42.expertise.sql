@@ -185,8 +185,8 @@ BEGIN
     UPDATE portaal.expertisevragen SET status = toegang.vraag_na(v.status, 'Teruggeven'), opgepakt_door = NULL, opgepakt_op = NULL, versie = versie + 1
     WHERE id = p_vraag;
     UPDATE portaal.expertisevraag_teksten SET reden_teruggave = p_reden WHERE vraag_id = p_vraag;
-    -- What this expert still asked for, the next one may not need.
-    DELETE FROM portaal.vraagdelen WHERE vraag_id = p_vraag AND gedeeld_op IS NULL;
+    -- What this expert still asked for, the next one may not need. What the asker chose not to share stays, with the reason.
+    DELETE FROM portaal.vraagdelen WHERE vraag_id = p_vraag AND gedeeld_op IS NULL AND geweigerd_op IS NULL;
     PERFORM toegang.werk_vraagrechten_bij(v.casus_id, v.opgepakt_door);
 END $$;
 

@@ -80,10 +80,11 @@ END $$;
 CREATE OR REPLACE FUNCTION toegang.slot_kader(p_casus uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    -- First the lock: a right that ends while this waits does not count.
+    PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
     IF (p_casus = ANY (toegang.mijn_casussen_schrijf('Kop'))) IS NOT TRUE THEN
         RAISE EXCEPTION 'geen bevoegdheid' USING ERRCODE = '42501';
     END IF;
-    PERFORM FROM portaal.casussen WHERE id = p_casus FOR UPDATE;
 END $$;
 
 -- Another kader from a day on (F016). Begun on the same day as the one before, that one keeps an empty period.

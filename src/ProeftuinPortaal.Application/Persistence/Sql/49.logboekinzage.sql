@@ -1,8 +1,9 @@
 -- The logboek of one region, for its privacy officer (F100): who did what and when, with the number of the case. Never a name of a
 -- family and never what stands in a file, because the logboek does not hold it. Days are days in Europe/Amsterdam.
 
--- The lines of a region in a period, or of one case of it. A line without a family (signing in, Beheer, the figures) belongs to each
--- region in which its user has or had a role. IN, and not EXISTS: the cases of the region are looked up once, and not per line.
+-- The lines of a region in a period, or of one case of it. A line without a family belongs to the region that it names, or else (signing
+-- in, Beheer) to each region in which its user had a role at that moment; a failed sign-in also afterwards. IN, and not EXISTS, where it
+-- can be: the cases of the region are looked up once, and not per line.
 CREATE OR REPLACE FUNCTION portaal.logboek_van_regio(p_regio uuid, p_casus uuid, p_van timestamptz, p_tot timestamptz) RETURNS SETOF portaal.logboek
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -20,7 +21,14 @@ BEGIN
               WHEN l.casus_id IS NOT NULL THEN l.casus_id IN (SELECT c.id FROM portaal.casussen c WHERE c.regio_id = p_regio)
               WHEN l.gezin_id IS NOT NULL THEN l.gezin_id IN (SELECT c.gezin_id FROM portaal.casussen c WHERE c.regio_id = p_regio)
               WHEN cardinality(l.casussen) > 0 THEN EXISTS (SELECT FROM portaal.casussen c WHERE c.id = ANY (l.casussen) AND c.regio_id = p_regio)
-              ELSE l.gebruiker_id IN (SELECT r.gebruiker_id FROM portaal.gebruikersrollen r WHERE r.regio_id = p_regio) END;
+              WHEN l.onderwerp IN ('Cijfers', 'Logboek') THEN l.rij = p_regio::text
+              -- A list of the inbox names each aanmelding; all are of one region.
+              WHEN l.onderwerp IN ('aanmelding', 'aanmeldingen', 'Instroom', 'Vandaag') AND l.rij <> ''
+                  THEN split_part(l.rij, ' ', 1) IN (SELECT a.id::text FROM portaal.aanmeldingen a WHERE a.regio_id = p_regio)
+              ELSE EXISTS (
+                  SELECT FROM portaal.gebruikersrollen r
+                  WHERE r.gebruiker_id = l.gebruiker_id AND r.regio_id = p_regio AND r.van <= l.op
+                    AND (r.tot IS NULL OR l.op < r.tot OR l.handeling = 'InloggenMislukt')) END;
 END $$;
 
 -- The case of this region with this number; null when there is none, whatever another region has.

@@ -43,6 +43,20 @@ GRANT INSERT, UPDATE (postcodegebied, wijk, versie) ON portaal.huishoudens TO po
 CREATE OR REPLACE TRIGGER rijversie AFTER UPDATE ON portaal.casussen FOR EACH ROW
     WHEN (OLD.veilig_contact_versie <> NEW.veilig_contact_versie) EXECUTE FUNCTION portaal.rijversie_bewaren('id', 'Kop');
 GRANT UPDATE (veilig_contact, veilig_contact_versie, versie) ON portaal.casussen TO portaal_app;
+-- Whatever the portal sends: each change counts one further, so that none is silent and no lost race is hidden.
+CREATE OR REPLACE FUNCTION portaal.casus_stempelen() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF OLD.afgesloten_op IS NOT NULL THEN
+        RAISE EXCEPTION 'deze casus is afgesloten' USING ERRCODE = 'PP422';
+    END IF;
+    NEW.versie := OLD.versie + 1;
+    NEW.veilig_contact_versie := OLD.veilig_contact_versie + 1;
+    RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION portaal.casus_stempelen() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER stempelen BEFORE UPDATE ON portaal.casussen
+    FOR EACH ROW WHEN (current_user = 'portaal_app') EXECUTE FUNCTION portaal.casus_stempelen();
 
 -- Plan
 CALL toegang.bescherm_bijdrage('portaal.top3_versies', 'Plan');
