@@ -22,7 +22,9 @@ internal sealed class Proefdatabase : IAsyncDisposable
         _app = PortaalDatabase.ForApp(server, naam);
         EigenaarConnectionString = new NpgsqlConnectionStringBuilder(PortaalDatabase.ForEigenaar(server, naam)) { CommandTimeout = 0 }.ConnectionString;
         // By hand: no walls in the way, statements prepared, one connection that stays open.
-        Eigenaar = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(EigenaarConnectionString) { Pooling = true, MaxAutoPrepare = 100 }.ConnectionString);
+        // Without jit, as the portal itself: the SQL by hand must not be slow for a reason of its own.
+        Eigenaar = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(EigenaarConnectionString) { Pooling = true, MaxAutoPrepare = 100, Options = "-c jit=off" }.ConnectionString);
     }
 
     /// <summary>As portaal_eigenaar: for SQL by hand.</summary>
