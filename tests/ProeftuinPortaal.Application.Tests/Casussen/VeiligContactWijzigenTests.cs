@@ -39,7 +39,8 @@ public sealed class VeiligContactWijzigenTests(Portaal portaal) : IClassFixture<
         (kop.VeiligContact, kop.VeiligContactVersie, kop.MagWijzigen).Should().Be((null, 4, false));
         kop.EerderVeiligContact.Select(eerder => (eerder.Tekst, eerder.VervangenDoor)).Should().Equal(
             ("Alleen via school.", "Contactpersoon Voorbeeld-01"), ("Niet bellen na 18 uur.", await NaamAsync(casus.Procesregisseur)), (null, "Contactpersoon Voorbeeld-01"));
-        kop.EerderVeiligContact.Should().OnlyContain(eerder => DateTimeOffset.UtcNow - eerder.VervangenOp < TimeSpan.FromMinutes(5));
+        var nu = await portaal.EigenaarAsync<DateTime>("SELECT now()");
+        kop.EerderVeiligContact.Should().OnlyContain(eerder => nu - eerder.VervangenOp.UtcDateTime < TimeSpan.FromMinutes(5));
     }
 
     [Fact]
