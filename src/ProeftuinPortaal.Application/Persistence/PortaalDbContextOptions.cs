@@ -13,21 +13,26 @@ public static class PortaalDbContextOptions
     private static readonly string[] ServerGaatUit = ["57P01", "57P02", "57P03"];
 
     private static readonly GebruikerInterceptor Gebruiker = new();
+    private static readonly VersCommandoInterceptor VersCommando = new();
 
     /// <summary>Configures Npgsql, names, the retrying strategy and the interceptor that writes who asks.</summary>
     public static DbContextOptionsBuilder<PortaalDbContext> UsePortaalDatabase(
         this DbContextOptionsBuilder<PortaalDbContext> options, string connectionString)
     {
         options
-            .UseNpgsql(connectionString, npgsql => npgsql
-                .MigrationsHistoryTable("migraties", PortaalDbContext.Schema)
-                .WachtOpServer())
-            .UseSnakeCaseNamingConvention()
+            .UsePortaalServer(connectionString, npgsql => npgsql.MigrationsHistoryTable("migraties", PortaalDbContext.Schema))
             .AddInterceptors(Gebruiker);
         return options;
     }
 
-    /// <summary>Tries again while the server restarts or moves; for every context on this database.</summary>
-    public static NpgsqlDbContextOptionsBuilder WachtOpServer(this NpgsqlDbContextOptionsBuilder npgsql) =>
-        npgsql.EnableRetryOnFailure(MaxPogingen, MaxWachten, ServerGaatUit);
+    /// <summary>For every context on this server: names, and trying again, cleanly, while it restarts or moves.</summary>
+    public static DbContextOptionsBuilder UsePortaalServer(
+        this DbContextOptionsBuilder options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? ook = null) => options
+        .UseNpgsql(connectionString, npgsql =>
+        {
+            npgsql.EnableRetryOnFailure(MaxPogingen, MaxWachten, ServerGaatUit);
+            ook?.Invoke(npgsql);
+        })
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(VersCommando);
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ProeftuinPortaal.Application.Persistence;
 using ProeftuinPortaal.Web.Beveiliging;
@@ -30,8 +29,7 @@ public static class IdentiteitRegistration
         ArgumentNullException.ThrowIfNull(opties);
         ArgumentNullException.ThrowIfNull(certificaten);
         services.AddSingleton(opties);
-        services.AddDbContext<IdentiteitDbContext>(options => options
-            .UseNpgsql(connectionString, npgsql => npgsql.WachtOpServer()).UseSnakeCaseNamingConvention());
+        services.AddDbContext<IdentiteitDbContext>(options => options.UsePortaalServer(connectionString));
         var sleutels = services.AddDataProtection().SetApplicationName(Applicatie).PersistKeysToDbContext<IdentiteitDbContext>();
         if (certificaten.Count > 0)
         {
