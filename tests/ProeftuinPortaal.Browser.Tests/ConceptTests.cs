@@ -81,6 +81,45 @@ public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(br
     }
 
     [Fact]
+    public async Task Half_gegeven_toegang_komt_terug_vanaf_Vandaag()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Deurwater");
+        await bezoeker.OpenCasusAsync(casus.Nummer, "toegang");
+        await bezoeker.Knop("Collega toegang geven").ClickAsync();
+        var waarom = bezoeker.Page.GetByRole(AriaRole.Textbox, new() { Name = "Waarom", Exact = true });
+        await waarom.PressSequentiallyAsync("Voor het gesprek van morgen");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+
+        await bezoeker.OpenAsync("/");
+        await ConceptLink(bezoeker, "Gezin Deurwater").ClickAsync();
+        await Expect(waarom).ToHaveValueAsync("Voor het gesprek van morgen");
+        await bezoeker.Knop("Niet geven").ClickAsync();
+        await bezoeker.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Expect(bezoeker.Knop("Collega toegang geven")).ToBeVisibleAsync();
+        (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Half_vastgelegde_nazorg_komt_terug_vanaf_Vandaag()
+    {
+        var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Zorgwater");
+        await bezoeker.OpenCasusAsync(casus.Nummer, "evaluatie");
+        await HoofdrouteTests.LaatUitstromenAsync(bezoeker, casus.Nummer);
+        await bezoeker.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Nazorg van .* vastleggen$") }).First.ClickAsync();
+        var toelichting = bezoeker.Page.GetByRole(AriaRole.Textbox, new() { Name = "Toelichting", Exact = true });
+        await toelichting.PressSequentiallyAsync("Het gaat nog goed");
+        await Expect(bezoeker.ConceptBewaard).ToBeAttachedAsync();
+
+        await bezoeker.OpenAsync("/");
+        await ConceptLink(bezoeker, "Gezin Zorgwater").ClickAsync();
+        await Expect(toelichting).ToHaveValueAsync("Het gaat nog goed");
+        await bezoeker.VinkAanAsync(bezoeker.Page.GetByRole(AriaRole.Radio, new() { Name = "Veilig", Exact = true }));
+        await bezoeker.Knop("Nazorg opslaan").ClickAsync();
+        await Expect(bezoeker.Page.GetByRole(AriaRole.Article).First).ToContainTextAsync("Het gaat nog goed");
+        (await Portaal.TelAsync($"portaal.concepten WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Wie_een_concept_weggooit_ziet_het_niet_terug()
     {
         var (bezoeker, casus) = await BijNieuweCasusAsync("Gezin Wegwater");
@@ -190,7 +229,7 @@ public sealed class ConceptTests(Browserportaal browserportaal) : Browsertest(br
     }
 
     private static ILocator ConceptLink(Bezoeker bezoeker, string gezinsnaam) =>
-        bezoeker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"notitie bij {gezinsnaam}$") });
+        bezoeker.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"(notitie|Toegang geven|Nazorg) bij {gezinsnaam}$") });
 
     private async Task<(Bezoeker Bezoeker, Voorbeeldcasus Casus)> BijNieuweCasusAsync(string gezinsnaam, string? notitie = null)
     {

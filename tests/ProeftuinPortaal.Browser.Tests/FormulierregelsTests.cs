@@ -29,6 +29,36 @@ public sealed class FormulierregelsTests(Browserportaal browserportaal) : Browse
         (await Portaal.TelAsync($"portaal.uitstroom WHERE casus_id = '{casus.Id.Value}'")).Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(Lokaalteam, "/aanmeldingen/nieuw", "Aanmelding indienen")]
+    [InlineData(Lokaalteam, "evaluatie", "Uitstroom vastleggen")]
+    [InlineData("procesregisseur@utrecht.example", "/instroom", "Besluit vastleggen")]
+    public async Task Fouten_staan_in_de_volgorde_van_het_scherm(string email, string pad, string knop)
+    {
+        var bezoeker = await AlsAsync(email);
+        if (pad == "evaluatie")
+        {
+            await bezoeker.OpenCasusAsync((await Portaal.DemocasusAsync("Gezin Volgwater")).Nummer, pad);
+        }
+        else
+        {
+            await bezoeker.OpenAsync(pad);
+        }
+
+        if (pad == "/instroom")
+        {
+            await bezoeker.Page.GetByRole(AriaRole.Table, new() { Name = "Te bespreken" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        }
+
+        await bezoeker.Knop(knop).ClickAsync();
+
+        await Expect(bezoeker.Page.Locator(".foutoverzicht")).ToBeFocusedAsync();
+        var velden = await bezoeker.Page.Locator(".foutoverzicht a").EvaluateAllAsync<string[]>("links => links.map(link => link.dataset.naar)");
+        velden.Should().HaveCountGreaterThan(3);
+        var plaatsen = await bezoeker.Page.EvaluateAsync<int[]>("ids => ids.map(id => [...document.querySelectorAll('[id]')].indexOf(document.getElementById(id)))", velden);
+        plaatsen.Should().BeInAscendingOrder();
+    }
+
     [Fact]
     public async Task Het_instroombesluit_zegt_alles_in_een_ronde()
     {

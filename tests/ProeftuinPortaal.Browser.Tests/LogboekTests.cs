@@ -32,7 +32,7 @@ public sealed class LogboekTests(Browserportaal browserportaal) : Browsertest(br
         var bezoeker = await AlsAsync(Lokaalteam);
         await bezoeker.OpenCasusAsync(casus.Nummer);
         await bezoeker.Link("Toegang").ClickAsync();
-        await Expect(bezoeker.Knop("Toegang geven")).ToBeVisibleAsync();
+        await Expect(bezoeker.Knop("Collega toegang geven")).ToBeVisibleAsync();
         await bezoeker.Link("Tijdlijn").ClickAsync();
         await Expect(bezoeker.Notitieveld.First).ToBeVisibleAsync();
 

@@ -41,6 +41,8 @@ public sealed class AanmeldingIndienen : IMetOperatie
     [Required(ErrorMessage = "Vul de achternaam van het gezin in.")]
     public string? Achternaam { get; set; } = "";
 
+    public List<Persoonregel> Personen { get; init; } = [new()];
+
     [Required(ErrorMessage = "Schrijf op waarom je dit gezin aanmeldt.")]
     public string? Reden { get; set; } = "";
 
@@ -62,8 +64,6 @@ public sealed class AanmeldingIndienen : IMetOperatie
     public string? AfgestemdMet { get; set; } = "";
 
     public string? VeiligContact { get; set; } = "";
-
-    public List<Persoonregel> Personen { get; init; } = [new()];
 
     internal Aanmeldinggegevens ToGegevens() => new()
     {

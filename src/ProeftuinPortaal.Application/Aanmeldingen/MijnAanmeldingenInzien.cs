@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using ProeftuinPortaal.Application.Common;
 using ProeftuinPortaal.Application.Persistence;
+using ProeftuinPortaal.Application.Regios;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
+using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
 namespace ProeftuinPortaal.Application.Aanmeldingen;
@@ -16,11 +18,14 @@ public sealed record MijnAanmeldingRow(
     /// <summary>Open, while nobody in the region decides: it is kept, and the beheerder knows.</summary>
     public bool WachtOpProcesregisseur { get; init; }
 
+    /// <summary>When the region wants to have decided (F010); null when it was, or when nobody decides there yet.</summary>
+    public DateOnly? BesluitUiterlijk { get; init; }
+
     public bool MagIntrekken => Aanmeldingverloop.Na(Status, Aanmeldinghandeling.Intrekken).IsSuccess;
 }
 
 /// <summary>The own aanmeldingen, newest first. Logged as a list.</summary>
-public sealed class MijnAanmeldingenInzienHandler(PortaalDb portaalDb)
+public sealed class MijnAanmeldingenInzienHandler(PortaalDb portaalDb, TimeProvider clock)
 {
     public Task<Result<MijnAanmeldingRow[]>> HandleAsync(CancellationToken cancellationToken) =>
         portaalDb.LeesAsync<MijnAanmeldingRow[]>(Bevoegdheid.AanmeldingIndienen, null, async db =>
@@ -28,15 +33,28 @@ public sealed class MijnAanmeldingenInzienHandler(PortaalDb portaalDb)
             await db.LogLijstAsync("MijnAanmeldingen", [], cancellationToken);
             var rijen = await db.Database.SqlQuery<Rij>($"SELECT * FROM toegang.mijn_aanmeldingen()")
                 .OrderByDescending(rij => rij.IngediendOp).ToListAsync(cancellationToken);
-            return rijen.Select(rij => new MijnAanmeldingRow(
-                rij.Nummer, rij.IngediendOp, Enum.Parse<Aanmeldingstatus>(rij.Status),
-                rij.Uitkomst is null ? null : Enum.Parse<Instroomuitkomst>(rij.Uitkomst), rij.Terugkoppeling)
+            var vandaag = Moment.Nu(clock).Vandaag;
+            Dictionary<Guid, int?> termijnen = [];
+            foreach (var regio in rijen.Select(rij => rij.RegioId).Distinct())
             {
-                WachtOpProcesregisseur = !rij.WordtGezien && rij.Status is not (nameof(Aanmeldingstatus.Besloten) or nameof(Aanmeldingstatus.Ingetrokken)),
-            }).ToArray();
+                termijnen[regio] = (await db.InstellingenAsync(new(regio), vandaag, cancellationToken)).Getal(Instellingsleutel.TermijnBesluit);
+            }
+
+            return rijen.Select(rij => Row(rij, termijnen[rij.RegioId])).ToArray();
         }, cancellationToken);
 
-    private sealed record Rij(string Nummer, DateTimeOffset IngediendOp, string Status, string? Uitkomst, string? Terugkoppeling, bool WordtGezien);
+    private static MijnAanmeldingRow Row(Rij rij, int? termijn)
+    {
+        var status = Enum.Parse<Aanmeldingstatus>(rij.Status);
+        var isOpen = Aanmeldingverloop.Open.Contains(status);
+        return new(rij.Nummer, rij.IngediendOp, status, rij.Uitkomst is null ? null : Enum.Parse<Instroomuitkomst>(rij.Uitkomst), rij.Terugkoppeling)
+        {
+            WachtOpProcesregisseur = isOpen && !rij.WordtGezien,
+            BesluitUiterlijk = isOpen && rij.WordtGezien && termijn is { } werkdagen ? Werkdagen.Na(new Moment(rij.IngediendOp).Vandaag, werkdagen) : null,
+        };
+    }
+
+    private sealed record Rij(string Nummer, DateTimeOffset IngediendOp, string Status, string? Uitkomst, string? Terugkoppeling, bool WordtGezien, Guid RegioId);
 }
 
 /// <summary>Takes an own aanmelding back, as long as nothing was decided.</summary>

@@ -112,9 +112,10 @@ public static class Conceptonderwerp
         Bevoegdheid.ExpertiseBeantwoorden => RecordId(onderwerp) is not null,
         Bevoegdheid.PersoonVastleggen or Bevoegdheid.ContactmomentVastleggen or Bevoegdheid.IntakeVastleggen or Bevoegdheid.HulpVastleggen
             or Bevoegdheid.Top3Vaststellen or Bevoegdheid.AnalyseVastleggen or Bevoegdheid.ReactieVastleggen or Bevoegdheid.PlanreactieGeven
-            or Bevoegdheid.ActieVastleggen or Bevoegdheid.HuishoudenVastleggen or Bevoegdheid.KaderWijzigen or Bevoegdheid.VeiligContactWijzigen => !onderwerp.Contains('.', StringComparison.Ordinal),
+            or Bevoegdheid.ActieVastleggen or Bevoegdheid.HuishoudenVastleggen or Bevoegdheid.KaderWijzigen or Bevoegdheid.VeiligContactWijzigen
+            or Bevoegdheid.ToegangGeven => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.PersoonHerzien or Bevoegdheid.HuishoudenHerzien or Bevoegdheid.ContactmomentHerzien or Bevoegdheid.HulpHerzien
-            or Bevoegdheid.ActieHerzien => RecordId(onderwerp) is not null,
+            or Bevoegdheid.ActieHerzien or Bevoegdheid.NazorgVastleggen => RecordId(onderwerp) is not null,
         // In Beheer the onderwerp is the code of the region, with the user or the setting behind it.
         Bevoegdheid.GebruikerMaken or Bevoegdheid.WerkgebiedVastleggen or Bevoegdheid.InstellingenOvernemen => !onderwerp.Contains('.', StringComparison.Ordinal),
         Bevoegdheid.RolGeven => RecordId(onderwerp) is not null,

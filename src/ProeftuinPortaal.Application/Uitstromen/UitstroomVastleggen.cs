@@ -20,6 +20,9 @@ public sealed class UitstroomVastleggen : IMetOperatie
     /// <summary>Of the case.</summary>
     public required int Versie { get; set; }
 
+    /// <summary>One line per criterium of the region.</summary>
+    public IReadOnlyList<Wegingregel> Wegingen { get; set; } = [];
+
     [Required(ErrorMessage = "Kies waarom het samen werken stopt.")]
     public Uitstroomreden? Reden { get; set; }
 
@@ -34,9 +37,6 @@ public sealed class UitstroomVastleggen : IMetOperatie
 
     [Required(ErrorMessage = "Vul in op welke dag het gezin uitstroomt.")]
     public DateOnly? UitstroomOp { get; set; }
-
-    /// <summary>One line per criterium of the region.</summary>
-    public IReadOnlyList<Wegingregel> Wegingen { get; set; } = [];
 
     /// <summary>One line per planned day; an empty one is left out.</summary>
     public IReadOnlyList<Nazorgregel> Nazorg { get; set; } = [];

@@ -25,6 +25,7 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     private Foutoverzicht? _overzicht;
     private Conceptbewaker? _concept;
     private bool _bezig;
+    private bool _vraagt;
 
     /// <summary>What is filled in. Another object is a new form.</summary>
     [Parameter, EditorRequired]
@@ -82,7 +83,9 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
     {
         get
         {
-            var getoond = _register.Velden
+            // In the order of the screen: a row of a list comes on it after the fields below the list.
+            var plaats = Veldpad.Alle(Command).Index().ToDictionary(veld => veld.Item, veld => veld.Index);
+            var getoond = _register.Velden.OrderBy(veld => plaats.GetValueOrDefault(veld, int.MaxValue))
                 .SelectMany(veld => _context.GetValidationMessages(veld).Select(tekst => (Tekst: tekst, Veld: _register.Zoek(veld)!))).ToList();
             var overig = _context.GetValidationMessages().Concat(_algemeneFouten).Except(getoond.Select(fout => fout.Tekst)).Distinct();
             // The same sentence at several fields says nothing without the name of the field.
@@ -135,7 +138,7 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
             {
                 await VangAsync(VoerUitAsync);
             }
-            else if (await VangAsync(() => BeoordeelAsync(isVolledig)) && await dialogs.BevestigAsync(vraag!.Titel, vraag.Uitleg, vraag.Knop, gevaarlijk: true))
+            else if (await VangAsync(() => BeoordeelAsync(isVolledig)) && await VraagAsync(vraag!))
             {
                 await VangAsync(VoerUitAsync);
             }
@@ -161,6 +164,22 @@ public sealed partial class CommandForm<TCommand>(ILogger<CommandForm<TCommand>>
         }
 
         return isVolledig;
+    }
+
+    // Nothing is being saved while the person thinks.
+    private async Task<bool> VraagAsync(Bevestigvraag vraag)
+    {
+        _vraagt = true;
+        StateHasChanged();
+        try
+        {
+            return await dialogs.BevestigAsync(vraag.Titel, vraag.Uitleg, vraag.Knop, gevaarlijk: true);
+        }
+        finally
+        {
+            _vraagt = false;
+            StateHasChanged();
+        }
     }
 
     private async Task<bool> VoerUitAsync()

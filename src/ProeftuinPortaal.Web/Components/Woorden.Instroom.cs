@@ -46,7 +46,7 @@ public static partial class Woorden
     {
         Instroomadvies.SamenStarten => "Samen starten: vaker ja dan nee",
         Instroomadvies.NietSamenStarten => "Niet samen starten: vaker nee dan ja",
-        _ => "Geen advies: beantwoord alle vragen, of ja en nee houden elkaar in evenwicht",
+        _ => "Geen advies: even vaak ja als nee",
     };
 
     public static string Van(Gezinsrol rol) => rol switch
@@ -59,6 +59,8 @@ public static partial class Woorden
     public static string Van(Criteriumantwoord antwoord) => antwoord.ToString();
 
     /// <summary>A surname on its own begins with a capital: "Van der Maanvis".</summary>
-    public static string Achternaam(string achternaam) =>
-        achternaam.Length == 0 ? achternaam : char.ToUpperInvariant(achternaam[0]) + achternaam[1..];
+    public static string Achternaam(string achternaam) => Hoofdletter(achternaam);
+
+    /// <summary>A text that begins a line.</summary>
+    public static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
 }

@@ -29,6 +29,7 @@ public static partial class Woorden
         [Bevoegdheid.PlanreactieGeven] = "Reactie op het plan",
         [Bevoegdheid.ActieVastleggen] = "Nieuwe actie",
         [Bevoegdheid.ActieHerzien] = "Aangepaste actie",
+        [Bevoegdheid.NazorgVastleggen] = "Nazorg",
     };
 
     private static readonly Dictionary<(string, string), string> Planhandelingen = new()
@@ -37,8 +38,13 @@ public static partial class Woorden
         [("Wijzigen", "personen")] = "paste gegevens van een gezinslid aan",
         [("Toevoegen", "huishoudens")] = "legde vast waar het gezin woont",
         [("Wijzigen", "huishoudens")] = "paste aan waar het gezin woont",
-        [("Toevoegen", "kaders")] = "legde een ander kader vast",
+        [("Toevoegen", "kaders")] = "legde het kader vast",
         [("Wijzigen", "kaders")] = "beëindigde een kader",
+        [("Toevoegen", "fasen")] = "legde de fase vast",
+        [("Wijzigen", "fasen")] = "sloot een fase af",
+        [("Toevoegen", "gezinnen")] = "maakte het gezin aan",
+        [("Toevoegen", "uitstroomwegingen")] = "beantwoordde een vraag bij de uitstroom",
+        [("Toevoegen", "nazorgmomenten")] = "plande nazorg",
         [("Toevoegen", "contactmomenten")] = "legde een contactmoment vast",
         [("Wijzigen", "contactmomenten")] = "paste een contactmoment aan",
         [("Toevoegen", "intakes")] = "legde een gezamenlijke intake vast",
@@ -65,6 +71,16 @@ public static partial class Woorden
         Intakepartij.VeiligThuis => "Veilig Thuis",
         Intakepartij.RaadVoorDeKinderbescherming => "Raad voor de Kinderbescherming",
         _ => partij.ToString(),
+    };
+
+    /// <summary>A party in a sentence: with its article.</summary>
+    public static string MetLidwoord(Intakepartij partij) => partij switch
+    {
+        Intakepartij.Gezin => "het gezin",
+        Intakepartij.LokaalTeam => "het lokale team",
+        Intakepartij.VeiligThuis => "Veilig Thuis",
+        Intakepartij.RaadVoorDeKinderbescherming => "de Raad voor de Kinderbescherming",
+        _ => $"de {Van(partij).ToLowerInvariant()}",
     };
 
     public static string Van(Hulpstatus status) => status == Hulpstatus.Beeindigd ? "Beëindigd" : status.ToString();

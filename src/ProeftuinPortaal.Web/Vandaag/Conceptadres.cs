@@ -37,6 +37,8 @@ public static class Conceptadres
         _ when formulier is Bevoegdheid.HulpVastleggen or Bevoegdheid.HulpHerzien => "plan",
         Dossierdeel.Plan => "plan",
         Dossierdeel.Gezin => "gezin",
+        Dossierdeel.Evaluatie => "evaluatie",
+        Dossierdeel.Toegang => "toegang",
         _ => "tijdlijn",
     };
 }

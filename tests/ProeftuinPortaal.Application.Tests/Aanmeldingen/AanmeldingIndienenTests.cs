@@ -180,7 +180,7 @@ public sealed class AanmeldingIndienenTests(Portaal portaal) : IClassFixture<Por
     {
         var command = Instroomvoorbeelden.Aanmelding(instroom, achternaam);
         var result = await HandleAsync(instroom.Aanmelder, command);
-        var mijn = (await new MijnAanmeldingenInzienHandler(portaal.DbVoor(instroom.Aanmelder)).HandleAsync(default)).Value!
+        var mijn = (await new MijnAanmeldingenInzienHandler(portaal.DbVoor(instroom.Aanmelder), TimeProvider.System).HandleAsync(default)).Value!
             .Single(row => row.Nummer == result.Value) with
         { IngediendOp = default };
         var operatie = await portaal.AppAsync<string>($"SELECT uitkomst::text FROM portaal.operaties WHERE id = '{command.OperatieId}'", instroom.Aanmelder);

@@ -86,7 +86,7 @@ public sealed class InstroomMuurTests(Portaal portaal) : IClassFixture<Portaal>
         (await new InstroomVandaagInzienHandler(db, portaal.Clock).HandleAsync(default)).Value!.Nieuw.Should().Be(0);
         (await new InstroomBesluitenHandler(db, portaal.Clock).HandleAsync(Instroomvoorbeelden.Besluit(instroom, nummer), default)).Errors.Should().Equal(Error.NotFound);
         (await new ConceptBewarenHandler(db).HandleAsync(Bevoegdheid.InstroomBesluiten, nummer, Guid.NewGuid(), 1, "{}", default)).Errors.Should().Equal(Error.NotFound);
-        (await new MijnAanmeldingenInzienHandler(AlsEigenaar(instroom.Contactpersoon)).HandleAsync(default)).Value.Should().BeEmpty();
+        (await new MijnAanmeldingenInzienHandler(AlsEigenaar(instroom.Contactpersoon), TimeProvider.System).HandleAsync(default)).Value.Should().BeEmpty();
     }
 
     [Fact]

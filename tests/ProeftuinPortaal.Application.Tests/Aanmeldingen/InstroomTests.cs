@@ -90,10 +90,12 @@ public sealed class InstroomTests(Portaal portaal) : IClassFixture<Portaal>
     {
         var instroom = await portaal.InstroomAsync();
         var nummer = await portaal.IngediendAsync(instroom);
+        var termijn = await portaal.EigenaarAsync<int>($"SELECT waarde::int FROM portaal.instellingen WHERE regio_id = '{instroom.Regio.Value}' AND sleutel = 'TermijnBesluit'");
+        (await MijnAsync(instroom.Aanmelder)).Should().ContainSingle().Which.BesluitUiterlijk.Should().Be(Werkdagen.Na(portaal.Vandaag, termijn));
         (await portaal.BesluitAsync(instroom, Instroomvoorbeelden.Besluit(instroom, nummer, Instroomuitkomst.TerugMetAdvies))).Errors.Should().BeEmpty();
 
         (await MijnAsync(instroom.Aanmelder)).Should().ContainSingle().Which.Should().Match<MijnAanmeldingRow>(row =>
-            row.Nummer == nummer && row.Status == Aanmeldingstatus.Besloten && row.Uitkomst == Instroomuitkomst.TerugMetAdvies && row.Terugkoppeling == "Terugkoppeling 01" && !row.MagIntrekken);
+            row.Nummer == nummer && row.Status == Aanmeldingstatus.Besloten && row.Uitkomst == Instroomuitkomst.TerugMetAdvies && row.Terugkoppeling == "Terugkoppeling 01" && !row.MagIntrekken && row.BesluitUiterlijk == null);
         (await MijnAsync(instroom.Contactpersoon)).Should().BeEmpty();
         foreach (var tabel in new[] { "aanmeldingen", "aanmelding_personen", "instroombesluiten", "wegingen", "dubbelchecktreffers" })
         {
@@ -187,7 +189,7 @@ public sealed class InstroomTests(Portaal portaal) : IClassFixture<Portaal>
     private Task<Result<AanmeldingDetails>> InzienAsync(GebruikerId gebruiker, string nummer) =>
         new AanmeldingInzienHandler(portaal.DbVoor(gebruiker), portaal.Clock).HandleAsync(nummer, default);
 
-    private async Task<MijnAanmeldingRow[]> MijnAsync(GebruikerId gebruiker) => (await new MijnAanmeldingenInzienHandler(portaal.DbVoor(gebruiker)).HandleAsync(default)).Value!;
+    private async Task<MijnAanmeldingRow[]> MijnAsync(GebruikerId gebruiker) => (await new MijnAanmeldingenInzienHandler(portaal.DbVoor(gebruiker), TimeProvider.System).HandleAsync(default)).Value!;
 
     private Task<Result<Gedaan>> AgendeerAsync(GebruikerId gebruiker, string nummer, int versie = 1, int dagen = 3) =>
         new InstroomAgenderenHandler(portaal.DbVoor(gebruiker), portaal.Clock).HandleAsync(

@@ -94,6 +94,10 @@ public sealed class ConceptTests(Portaal portaal) : IClassFixture<Portaal>
     [InlineData(Bevoegdheid.NotitieHerzien, "{0}.rommel", false)]
     [InlineData(Bevoegdheid.NotitieHerzien, "{0}.0198a0000000700080000000000000ff", true)]
     [InlineData(Bevoegdheid.NotitieVastleggen, "{0}", true)]
+    [InlineData(Bevoegdheid.ToegangGeven, "{0}", true)]
+    [InlineData(Bevoegdheid.ToegangGeven, "{0}.0198a0000000700080000000000000ff", false)]
+    [InlineData(Bevoegdheid.NazorgVastleggen, "{0}.0198a0000000700080000000000000ff", true)]
+    [InlineData(Bevoegdheid.NazorgVastleggen, "{0}", false)]
     public void Alleen_een_formulier_met_een_tekst_heeft_een_concept(Bevoegdheid formulier, string onderwerp, bool bestaat) =>
         Conceptonderwerp.Bestaat(formulier, onderwerp.Replace("{0}", "ABC-DEF", StringComparison.Ordinal)).Should().Be(bestaat);
 

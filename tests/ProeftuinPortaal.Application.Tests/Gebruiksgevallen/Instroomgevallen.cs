@@ -23,7 +23,7 @@ internal static class Instroomgevallen
             new AanmeldingIntrekkenHandler(db).HandleAsync(new() { OperatieId = id, Nummer = nummer, Reden = "Reden Voorbeeld-01" }, default)), null, Aanmelding) with
         { IsCommand = true, Verliezer = ErrorKind.Conflict },
         ["MijnAanmeldingenInzien"] = p => AanmelderAsync(p,
-            (db, _, _, _) => Antwoord.Van(new MijnAanmeldingenInzienHandler(db).HandleAsync(default)), _ => "Ingediend nummer", "Lijst|Kop|MijnAanmeldingen|"),
+            (db, _, _, _) => Antwoord.Van(new MijnAanmeldingenInzienHandler(db, TimeProvider.System).HandleAsync(default)), _ => "Ingediend nummer", "Lijst|Kop|MijnAanmeldingen|"),
 
         ["AanmeldingInzien"] = p => InboxAsync(p, (db, _, nummer, _) => Antwoord.Van(new AanmeldingInzienHandler(db, p.Clock).HandleAsync(nummer, default)), "Inzage||aanmelding|"),
         ["InstroomInzien"] = async p => await InboxAsync(p, (db, _, _, _) => Antwoord.Van(new InstroomInzienHandler(db, p.Clock).HandleAsync(null, default)), "Lijst||Instroom|") with

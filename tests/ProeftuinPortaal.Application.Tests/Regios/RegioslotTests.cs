@@ -226,7 +226,7 @@ public sealed class RegioslotTests(Portaal portaal) : IClassFixture<Portaal>
         var nummer = await portaal.IngediendAsync(instroom);
 
         // The sender reads it, and once somebody has the role it is there to decide about. The beheerder is told too (InrichtingTests).
-        async Task<MijnAanmeldingRow> RijAsync() => (await new MijnAanmeldingenInzienHandler(portaal.DbVoor(instroom.Aanmelder)).HandleAsync(default)).Value!.Single(rij => rij.Nummer == nummer);
+        async Task<MijnAanmeldingRow> RijAsync() => (await new MijnAanmeldingenInzienHandler(portaal.DbVoor(instroom.Aanmelder), TimeProvider.System).HandleAsync(default)).Value!.Single(rij => rij.Nummer == nummer);
         (await RijAsync()).WachtOpProcesregisseur.Should().BeTrue();
         var nieuw = await portaal.GebruikerAsync(instroom.Regio, Rol.Procesregisseur, Organisatiesoort.Gemeente);
         (await RijAsync()).WachtOpProcesregisseur.Should().BeFalse();

@@ -1,5 +1,6 @@
 using ProeftuinPortaal.Application.Casussen;
 using ProeftuinPortaal.Application.Tests.Support;
+using ProeftuinPortaal.Application.Tijdlijnen;
 using ProeftuinPortaal.Application.Toegang;
 using ProeftuinPortaal.Domain.Common;
 using ProeftuinPortaal.Domain.Toegang;
@@ -184,6 +185,22 @@ public sealed class ToegangTests(Portaal portaal) : IClassFixture<Portaal>
         inzagen.Where(i => i.Naam == "Regisseur Voorbeeld-02" && i.Handeling == "Inzage").Should().ContainSingle()
             .Which.Should().Match<InzageRow>(i => i.Keren == 3 && i.Van < i.Op && i.Deel == "Kop");
         inzagen.Where(i => i.Handeling == "Weigering").Should().HaveCount(3).And.OnlyContain(i => i.Keren == 1);
+    }
+
+    [Fact]
+    public async Task Wat_een_handeling_in_een_keer_vastlegt_is_een_regel()
+    {
+        var casus = await portaal.CasusAsync();
+        var command = new IntakeVastleggen { OperatieId = Guid.CreateVersion7(), Casusnummer = casus.Nummer, GesprekOp = portaal.Vandaag };
+        foreach (var partij in command.Partijen.Values)
+        {
+            partij.IsErbij = true;
+        }
+
+        (await new IntakeVastleggenHandler(portaal.DbVoor(casus.Contactpersoon), TimeProvider.System).HandleAsync(command, default)).Errors.Should().BeEmpty();
+
+        (await InzienAsync(casus.Contactpersoon, casus)).Value!.Inzagen.Where(i => i.Onderwerp == "intakedeelnemers").Should().ContainSingle()
+            .Which.Keren.Should().Be(command.Partijen.Count);
     }
 
     [Fact]

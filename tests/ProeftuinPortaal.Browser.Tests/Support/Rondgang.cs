@@ -109,9 +109,14 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
     private async Task ToegangAsync(Voorbeeldcasus casus)
     {
         await bezoeker.OpenCasusAsync(casus.Nummer, "toegang");
-        await Expect(bezoeker.Knop("Toegang geven")).ToBeVisibleAsync();
+        await Expect(bezoeker.Knop("Collega toegang geven")).ToBeVisibleAsync();
         await _kijk("Toegang");
 
+        await bezoeker.Knop("Andere vaste contactpersoon").ClickAsync();
+        await Expect(bezoeker.Knop("Vaste contactpersoon toewijzen")).ToBeVisibleAsync();
+        await _kijk("Toegang, andere vaste contactpersoon");
+        await bezoeker.Knop("Niet wijzigen").ClickAsync();
+        await bezoeker.Knop("Collega toegang geven").ClickAsync();
         await bezoeker.Knop("Toegang geven").ClickAsync();
         await Expect(bezoeker.Page.GetByText("Er is iets niet goed")).ToBeVisibleAsync();
         await _kijk("Toegang, fouten bij de velden");

@@ -107,6 +107,11 @@ public sealed class CasusPageTests(Portaal portaal) : ComponentTest(services => 
         var verdeler = await Services.LuisterAsync(_portaal);
         Render<Rechtenbewaker>();
         var page = Render<CasusPage>(p => p.Add(x => x.Nummer, casus.Nummer).Add(x => x.Tab, tab));
+        if (tab == "toegang")
+        {
+            await (await page.WaitForElementAsync("section[aria-labelledby=toewijzen] button", Paginadiensten.Geduld)).ClickAsync(new());
+        }
+
         await page.WaitForElementAsync("form", Paginadiensten.Geduld);
         return (page, verdeler.HoortAsync(wijziging => wijziging.Soort == Wijzigingsoort.Gebruiker && wijziging.Id == wie.Value));
     }

@@ -52,10 +52,10 @@ public sealed class EvaluatieTabTests(Portaal portaal) : ComponentTest(services 
     {
         var tab = await OpenAsync(nazorg: true);
         await tab.FindAll("article button").Single(knop => knop.TextContent == "Vastleggen").ClickAsync(new());
-        await tab.Find("article textarea").ChangeAsync(new() { Value = "mijn tekst" });
+        await (await tab.WaitForElementAsync("article textarea", Paginadiensten.Geduld)).ChangeAsync(new() { Value = "mijn tekst" });
 
         await tab.Find("article form").SubmitAsync();
-        tab.Find("article fieldset .veldfouten").TextContent.Trim().Should().Be("Fout: Kies hoe het gaat: veilig, onveilig of onbekend.");
+        (await tab.WaitForElementAsync("article fieldset .veldfouten", Paginadiensten.Geduld)).TextContent.Trim().Should().Be("Fout: Kies hoe het gaat: veilig, onveilig of onbekend.");
         tab.Find("article textarea").GetAttribute("value").Should().Be("mijn tekst");
 
         await _portaal.EigenaarAsync<object>(
@@ -63,7 +63,8 @@ public sealed class EvaluatieTabTests(Portaal portaal) : ComponentTest(services 
         await tab.Find("article input[value=Veilig]").ChangeAsync(new() { Value = "Veilig" });
         await tab.Find("article form").SubmitAsync();
 
-        tab.FindAll(".versietekst").Select(tekst => tekst.TextContent).Should().Contain(tekst => tekst.Contains("mijn tekst")).And.Contain(tekst => tekst.Contains("tekst van de ander"));
+        await tab.WaitForAssertionAsync(() => tab.FindAll(".versietekst").Select(tekst => tekst.TextContent)
+            .Should().Contain(tekst => tekst.Contains("mijn tekst")).And.Contain(tekst => tekst.Contains("tekst van de ander")), Paginadiensten.Geduld);
         (await _portaal.EigenaarAsync<string>($"SELECT toelichting FROM portaal.nazorgmomenten WHERE casus_id = '{_casus.Id.Value}'")).Should().Be("tekst van de ander");
     }
 

@@ -220,6 +220,8 @@ BEGIN
         LEFT JOIN portaal.gebruikers g ON g.id = r.gebruiker_id
         LEFT JOIN portaal.organisaties o ON o.id = r.organisatie_id
         GROUP BY v.eerste, r.dag, r.gebruiker_id, r.organisatie_id, g.naam, o.naam, r.casusrollen, r.handeling, r.deel, r.onderwerp,
-            CASE WHEN r.handeling IN ('Inzage', 'Lijst') THEN 0 ELSE r.id END
+            -- What one act wrote has one moment.
+            CASE WHEN r.handeling IN ('Toevoegen', 'Wijzigen', 'Verwijderen') THEN date_trunc('second', r.op)::text
+                WHEN r.handeling NOT IN ('Inzage', 'Lijst') THEN r.id::text END
         ORDER BY max(r.op) DESC, max(r.id) DESC;
 END $$;

@@ -89,9 +89,9 @@ END $$;
 -- What a sender sees of the own aanmeldingen: where they stand and what came of them. Nothing of the file (F011).
 DROP FUNCTION IF EXISTS toegang.mijn_aanmeldingen();
 CREATE FUNCTION toegang.mijn_aanmeldingen()
-RETURNS TABLE (nummer text, ingediend_op timestamptz, status text, uitkomst text, terugkoppeling text, wordt_gezien boolean)
+RETURNS TABLE (nummer text, ingediend_op timestamptz, status text, uitkomst text, terugkoppeling text, wordt_gezien boolean, regio_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.nummer::text, a.ingediend_op, a.status::text, b.uitkomst::text, b.terugkoppeling::text, portaal.heeft_procesregisseur(a.regio_id)
+    SELECT a.nummer::text, a.ingediend_op, a.status::text, b.uitkomst::text, b.terugkoppeling::text, portaal.heeft_procesregisseur(a.regio_id), a.regio_id
     FROM portaal.aanmeldingen a LEFT JOIN portaal.instroombesluiten b ON b.aanmelding_id = a.id
     WHERE a.aanmelder_id = toegang.ik() AND toegang.mag('AanmeldingIndienen', a.regio_id)
     ORDER BY a.ingediend_op DESC LIMIT 200
@@ -202,7 +202,8 @@ BEGIN
     END IF;
     IF v_gezin IS NULL THEN
         v_gezin := gen_random_uuid();
-        v_nummer := toegang.start_casus(p_casus, v_gezin, left('Gezin ' || upper(left(a.achternaam, 1)) || substr(a.achternaam, 2), 200), a.regio_id, v_contactpersoon, p_vandaag);
+        v_nummer := toegang.start_casus(p_casus, v_gezin, left(
+            CASE WHEN EXISTS (SELECT FROM portaal.aanmelding_personen p WHERE p.aanmelding_id = a.id AND p.gezinsrol = 'Kind') THEN 'Gezin ' ELSE 'Huishouden ' END || upper(left(a.achternaam, 1)) || substr(a.achternaam, 2), 200), a.regio_id, v_contactpersoon, p_vandaag);
     ELSE
         -- Only a family that the double check found; the lock keeps two decisions apart.
         PERFORM FROM portaal.gezinnen WHERE id = v_gezin AND regio_id = a.regio_id FOR UPDATE;

@@ -45,6 +45,18 @@ public static class Veldpad
         _ => null,
     };
 
+    /// <summary>Every property of a command and of its rows, in the order in which they are declared, which is that of the screen.</summary>
+    public static IEnumerable<FieldIdentifier> Alle(object command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command.GetType().GetProperties().SelectMany(eigenschap => eigenschap.GetIndexParameters().Length > 0 ? [] : eigenschap.GetValue(command) switch
+        {
+            IDictionary bij => bij.Values.Cast<object>().SelectMany(Alle).Prepend(new(command, eigenschap.Name)),
+            IList lijst => lijst.Cast<object>().Where(rij => rij.GetType().IsClass).SelectMany(Alle).Prepend(new(command, eigenschap.Name)),
+            _ => (IEnumerable<FieldIdentifier>)[new(command, eigenschap.Name)],
+        });
+    }
+
     /// <summary>The field of a form that an error is about.</summary>
     public static FieldIdentifier Veld(EditContext context, string pad)
     {
