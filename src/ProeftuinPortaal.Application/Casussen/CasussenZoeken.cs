@@ -15,13 +15,6 @@ public sealed record Casussenfilter(Fase? Fase = null, Kader? Kader = null, bool
 /// <summary>Where the next page starts: after this case, in the order of the list.</summary>
 public sealed record Casussenplek(string Gezinsnaam, CasusId Id);
 
-/// <summary>A case in a list.</summary>
-/// <param name="Wijk">Where the family lives; null when unknown or not for this user.</param>
-/// <param name="LaatsteContact">Day of the newest contact with the family that succeeded; null when there is none or it is not for this user.</param>
-/// <param name="ZietContact">Whether this user may know of contacts in this case.</param>
-public sealed record CasusRow(
-    CasusId Id, string Nummer, string Gezinsnaam, string Contactpersoon, Fase? Fase, Kader? Kader, string? Wijk, DateOnly? LaatsteContact, bool ZietContact);
-
 /// <summary>One page of the list.</summary>
 /// <param name="Verder">Where the next page starts; null at the end, and always null for a search: type more to narrow it.</param>
 /// <param name="ErIsMeer">More cases fit than are shown.</param>
@@ -41,8 +34,8 @@ public sealed class CasussenZoekenHandler(PortaalDb portaalDb)
         {
             var casussen = Gefilterd(db, filter);
             var isZoeken = !string.IsNullOrWhiteSpace(tekst);
-            var rows = await (isZoeken ? Gevonden(db, casussen, tekst!) : OpNaam(db, casussen, na))
-                .Take(Paginagrootte + 1).ToListAsync(cancellationToken);
+            var rows = await db.LeesRowsAsync(
+                (isZoeken ? Gevonden(db, casussen, tekst!) : OpNaam(db, casussen, na)).Take(Paginagrootte + 1), cancellationToken);
             var getoond = rows.Take(Paginagrootte).ToList();
             var erIsMeer = rows.Count > Paginagrootte;
             await db.LogLijstAsync(isZoeken ? "Zoeken" : "Casussen", getoond.Select(row => row.Id), cancellationToken);
@@ -58,7 +51,7 @@ public sealed class CasussenZoekenHandler(PortaalDb portaalDb)
             && (filter.Kader == null || c.Kaders.Any(k => k.Tot == null && k.Kader == filter.Kader)));
 
     // Keyset paging: the place of the last row, never an offset.
-    private static IQueryable<CasusRow> OpNaam(PortaalDbContext db, IQueryable<Casus> casussen, Casussenplek? na)
+    private static IQueryable<Casus> OpNaam(PortaalDbContext db, IQueryable<Casus> casussen, Casussenplek? na)
     {
         var metNaam =
             from c in casussen
@@ -70,30 +63,13 @@ public sealed class CasussenZoekenHandler(PortaalDb portaalDb)
                 ValueTuple.Create(x.Naam, x.Casus.Id), ValueTuple.Create(na.Gezinsnaam, na.Id)));
         }
 
-        return Rows(db, metNaam.OrderBy(x => x.Naam).ThenBy(x => x.Casus.Id).Select(x => x.Casus));
+        return metNaam.OrderBy(x => x.Naam).ThenBy(x => x.Casus.Id).Select(x => x.Casus);
     }
 
-    private static IQueryable<CasusRow> Gevonden(PortaalDbContext db, IQueryable<Casus> casussen, string tekst) =>
-        Rows(db,
-            from c in casussen
-            join treffer in db.ZoekCasussen(tekst) on c.Id equals treffer.CasusId
-            join g in db.Gezinnen on c.GezinId equals g.Id
-            orderby treffer.Rang, g.Naam, c.Id
-            select c);
-
-    /// <summary>What a list shows of each case. Wijk and last contact only where this user reads the part they belong to.</summary>
-    internal static IQueryable<CasusRow> Rows(PortaalDbContext db, IQueryable<Casus> casussen)
-    {
-        var metGezin = db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Gezin).Select(c => c.Id);
-        var metTijdlijn = db.Casussen.ZichtbaarVoor(db.Actor, Dossierdeel.Tijdlijn).Select(c => c.Id);
-        return casussen.Select(c => new CasusRow(
-            c.Id, c.Nummer,
-            db.Gezinnen.Where(g => g.Id == c.GezinId).Select(g => g.Naam).Single(),
-            db.Gebruikers.Where(g => g.Id == c.VasteContactpersoonId).Select(g => g.Naam).Single(),
-            c.Fasen.Where(f => f.Tot == null).Select(f => (Fase?)f.Fase).SingleOrDefault(),
-            c.Kaders.Where(k => k.Tot == null).Select(k => (Kader?)k.Kader).SingleOrDefault(),
-            db.Huishoudens.Where(h => h.GezinId == c.GezinId && metGezin.Contains(c.Id)).OrderBy(h => h.Id).Select(h => h.Wijk).FirstOrDefault(),
-            db.Contactmomenten.Where(m => m.CasusId == c.Id && m.IsGelukt && metTijdlijn.Contains(c.Id)).Max(m => (DateOnly?)m.ContactOp),
-            metTijdlijn.Contains(c.Id)));
-    }
+    private static IQueryable<Casus> Gevonden(PortaalDbContext db, IQueryable<Casus> casussen, string tekst) =>
+        from c in casussen
+        join treffer in db.ZoekCasussen(tekst) on c.Id equals treffer.CasusId
+        join g in db.Gezinnen on c.GezinId equals g.Id
+        orderby treffer.Rang, g.Naam, c.Id
+        select c;
 }

@@ -57,5 +57,5 @@ internal static class Woongebieden
 {
     /// <summary>Whether the case can only be read with what was just saved; a refusal takes that back.</summary>
     public static async Task<bool> StaatStilAsync(this PortaalDbContext db, Casus casus, CancellationToken cancellationToken) =>
-        (await db.BetrokkenheidBijAsync(casus, cancellationToken)).Slot.IsGepauzeerd;
+        (await db.SlotVanAsync(casus, cancellationToken)).IsGepauzeerd;
 }

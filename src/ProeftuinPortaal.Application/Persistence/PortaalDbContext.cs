@@ -31,6 +31,9 @@ public sealed class PortaalDbContext : DbContext
 
     internal Actor Actor { get; private set; } = Actor.Niemand;
 
+    /// <summary>The case that this use case found, with what the user is in it: asked for once.</summary>
+    internal (CasusId Casus, Betrokkenheid Betrokkenheid)? Gevonden { get; set; }
+
     internal DbSet<Regio> Regios => Set<Regio>();
 
     internal DbSet<Organisatie> Organisaties => Set<Organisatie>();

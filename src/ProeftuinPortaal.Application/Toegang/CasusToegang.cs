@@ -45,15 +45,21 @@ internal static class CasusToegang
         }
 
         var betrokkenheid = await db.BetrokkenheidBijAsync(casus, cancellationToken);
+        db.Gevonden = (casus.Id, betrokkenheid);
         // Only who could otherwise do it hears why it is closed.
         return db.Actor.Mag(bevoegdheid, betrokkenheid) ? casus
             : db.Actor.Mag(bevoegdheid, betrokkenheid with { Slot = Regioslot.Open }) ? betrokkenheid.Slot.Bezwaar(bevoegdheid)!
             : Error.Forbidden;
     }
 
-    /// <summary>What the current user is in this case now.</summary>
+    /// <summary>What the current user is in this case; once per use case.</summary>
     public static async Task<Betrokkenheid> BetrokkenheidBijAsync(this PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
     {
+        if (db.Gevonden is { } gevonden && gevonden.Casus == casus.Id)
+        {
+            return gevonden.Betrokkenheid;
+        }
+
         var rollen = await db.Casusrollen
             .Where(rol => rol.CasusId == casus.Id && rol.GebruikerId == db.Actor.Id
                 && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
@@ -69,8 +75,29 @@ internal static class CasusToegang
         };
     }
 
-    // As the database knows it, which refuses the same (toegang.gepauzeerd); only for a case this user may see.
-    private static async Task<Regioslot> SlotVanAsync(this PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
+    /// <summary>Which parts the current user reads in each of these cases; nothing in any other.</summary>
+    internal static async Task<Func<CasusId, Dossierdeel, bool>> LeestAsync(
+        this PortaalDbContext db, IReadOnlyList<(CasusId Id, RegioId Regio)> casussen, CancellationToken cancellationToken)
+    {
+        List<CasusId> ids = [.. casussen.Select(casus => casus.Id)];
+        var rollen = (await db.Casusrollen
+            .Where(rol => ids.Contains(rol.CasusId) && rol.GebruikerId == db.Actor.Id
+                && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
+            .Select(rol => new { rol.CasusId, rol.Soort }).ToListAsync(cancellationToken)).ToLookup(rol => rol.CasusId, rol => rol.Soort);
+        var toegangen = (await db.Set<DossierdeelToegang>()
+            .Where(toegang => ids.Contains(toegang.CasusId) && toegang.GebruikerId == db.Actor.Id
+                && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot))
+            .Select(toegang => new { toegang.CasusId, toegang.Deel, toegang.VoorVraag }).ToListAsync(cancellationToken)).ToLookup(toegang => toegang.CasusId);
+        var betrokkenheden = casussen.ToDictionary(casus => casus.Id, casus => new Betrokkenheid(
+            casus.Regio, [.. rollen[casus.Id]], [.. toegangen[casus.Id].Where(toegang => !toegang.VoorVraag).Select(toegang => toegang.Deel)])
+        {
+            VoorVraag = [.. toegangen[casus.Id].Where(toegang => toegang.VoorVraag).Select(toegang => toegang.Deel)],
+        });
+        return (casus, deel) => betrokkenheden.TryGetValue(casus, out var betrokkenheid) && db.Actor.NiveauIn(betrokkenheid, deel) >= Niveau.Lezen;
+    }
+
+    /// <summary>What the region closed in this case, as the database knows it now, which refuses the same (toegang.gepauzeerd); only for a case this user may see.</summary>
+    internal static async Task<Regioslot> SlotVanAsync(this PortaalDbContext db, Casus casus, CancellationToken cancellationToken)
     {
         var slot = await db.Database.SqlQuery<Slotrij>($"SELECT is_gepauzeerd, modules FROM toegang.slot_van({casus.Id.Value})").SingleOrDefaultAsync(cancellationToken);
         return slot is null ? Regioslot.Open : new(slot.IsGepauzeerd, slot.Modules is { } modules

@@ -49,11 +49,11 @@ public sealed class VandaagInzienHandler(PortaalDb portaalDb, TimeProvider? cloc
         portaalDb.LeesAsync<VandaagDetails>(Bevoegdheid.VandaagInzien, null, async db =>
         {
             var casussen = db.Casussen.AsNoTracking().ZichtbaarVoor(db.Actor, Dossierdeel.Kop);
-            var rows = await CasussenZoekenHandler.Rows(db, casussen.Where(c => c.AfgeslotenOp == null)
-                    .OrderByDescending(c => c.VasteContactpersoonId == db.Actor.Id)
-                    .ThenBy(c => db.Contactmomenten.Where(m => m.CasusId == c.Id && m.IsGelukt).Max(m => (DateOnly?)m.ContactOp) ?? DateOnly.MinValue)
-                    .ThenBy(c => c.Id))
-                .Take(MaxCasussen + 1).ToListAsync(cancellationToken);
+            var rows = await db.LeesRowsAsync(casussen.Where(c => c.AfgeslotenOp == null)
+                .OrderByDescending(c => c.VasteContactpersoonId == db.Actor.Id)
+                .ThenBy(c => db.Contactmomenten.Where(m => m.CasusId == c.Id && m.IsGelukt).Max(m => (DateOnly?)m.ContactOp) ?? DateOnly.MinValue)
+                .ThenBy(c => c.Id)
+                .Take(MaxCasussen + 1), cancellationToken);
             var getoond = rows.Take(MaxCasussen).ToList();
             var concepten = await ReadConceptenAsync(db, cancellationToken);
             var zonderCasus = await ReadConceptenZonderCasusAsync(db, cancellationToken);

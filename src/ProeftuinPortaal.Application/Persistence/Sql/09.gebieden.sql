@@ -21,7 +21,10 @@ BEGIN
     RETURN (
         SELECT coalesce(array_agg(c.id), '{}')
         FROM (SELECT r.regio_id, portaal.gepauzeerde_postcodes(r.regio_id) AS postcodes
-              FROM (SELECT DISTINCT regio_id FROM portaal.instellingen WHERE sleutel = 'GepauzeerdeDelen' AND waarde <> 'Geen') r) p
+              -- Only where these cases are: hardly any region has such a part.
+              FROM (SELECT DISTINCT i.regio_id FROM portaal.instellingen i
+                    WHERE i.sleutel = 'GepauzeerdeDelen' AND i.waarde <> 'Geen'
+                      AND i.regio_id IN (SELECT s.regio_id FROM portaal.casussen s WHERE s.id = ANY (p_casussen))) r) p
         JOIN portaal.casussen c ON c.regio_id = p.regio_id AND c.id = ANY (p_casussen)
         WHERE cardinality(p.postcodes) > 0
           AND EXISTS (SELECT FROM portaal.huishoudens h WHERE h.gezin_id = c.gezin_id AND h.postcodegebied = ANY (p.postcodes))
