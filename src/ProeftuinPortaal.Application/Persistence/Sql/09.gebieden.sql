@@ -18,13 +18,16 @@ END $$;
 CREATE OR REPLACE FUNCTION portaal.gepauzeerd(p_casussen uuid[]) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    -- Asked at every page, and hardly any region has such a part.
+    IF NOT EXISTS (
+        SELECT FROM portaal.casussen c JOIN portaal.instellingen i ON i.regio_id = c.regio_id
+        WHERE c.id = ANY (p_casussen) AND i.sleutel = 'GepauzeerdeDelen' AND i.waarde <> 'Geen') THEN
+        RETURN '{}';
+    END IF;
     RETURN (
         SELECT coalesce(array_agg(c.id), '{}')
         FROM (SELECT r.regio_id, portaal.gepauzeerde_postcodes(r.regio_id) AS postcodes
-              -- Only where these cases are: hardly any region has such a part.
-              FROM (SELECT DISTINCT i.regio_id FROM portaal.instellingen i
-                    WHERE i.sleutel = 'GepauzeerdeDelen' AND i.waarde <> 'Geen'
-                      AND i.regio_id IN (SELECT s.regio_id FROM portaal.casussen s WHERE s.id = ANY (p_casussen))) r) p
+              FROM (SELECT DISTINCT regio_id FROM portaal.instellingen WHERE sleutel = 'GepauzeerdeDelen' AND waarde <> 'Geen') r) p
         JOIN portaal.casussen c ON c.regio_id = p.regio_id AND c.id = ANY (p_casussen)
         WHERE cardinality(p.postcodes) > 0
           AND EXISTS (SELECT FROM portaal.huishoudens h WHERE h.gezin_id = c.gezin_id AND h.postcodegebied = ANY (p.postcodes))
