@@ -60,23 +60,19 @@ internal static class CasusToegang
             return gevonden.Betrokkenheid;
         }
 
-        var rollen = await db.Casusrollen
-            .Where(rol => rol.CasusId == casus.Id && rol.GebruikerId == db.Actor.Id
-                && rol.Van <= PortaalDbContext.Nu() && (rol.Tot == null || PortaalDbContext.Nu() < rol.Tot))
-            .Select(rol => rol.Soort).ToListAsync(cancellationToken);
-        var toegangen = await db.Set<DossierdeelToegang>()
-            .Where(toegang => toegang.CasusId == casus.Id && toegang.GebruikerId == db.Actor.Id
-                && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot))
-            .Select(toegang => new { toegang.Deel, toegang.VoorVraag }).ToListAsync(cancellationToken);
-        return new(casus.RegioId, rollen, [.. toegangen.Where(toegang => !toegang.VoorVraag).Select(toegang => toegang.Deel)])
-        {
-            Slot = await db.SlotVanAsync(casus, cancellationToken),
-            VoorVraag = [.. toegangen.Where(toegang => toegang.VoorVraag).Select(toegang => toegang.Deel)],
-        };
+        var betrokkenheden = await db.BetrokkenhedenAsync([(casus.Id, casus.RegioId)], cancellationToken);
+        return betrokkenheden[casus.Id] with { Slot = await db.SlotVanAsync(casus, cancellationToken) };
     }
 
     /// <summary>Which parts the current user reads in each of these cases; nothing in any other.</summary>
     internal static async Task<Func<CasusId, Dossierdeel, bool>> LeestAsync(
+        this PortaalDbContext db, IReadOnlyList<(CasusId Id, RegioId Regio)> casussen, CancellationToken cancellationToken)
+    {
+        var betrokkenheden = await db.BetrokkenhedenAsync(casussen, cancellationToken);
+        return (casus, deel) => betrokkenheden.TryGetValue(casus, out var betrokkenheid) && db.Actor.NiveauIn(betrokkenheid, deel) >= Niveau.Lezen;
+    }
+
+    private static async Task<Dictionary<CasusId, Betrokkenheid>> BetrokkenhedenAsync(
         this PortaalDbContext db, IReadOnlyList<(CasusId Id, RegioId Regio)> casussen, CancellationToken cancellationToken)
     {
         List<CasusId> ids = [.. casussen.Select(casus => casus.Id)];
@@ -88,12 +84,11 @@ internal static class CasusToegang
             .Where(toegang => ids.Contains(toegang.CasusId) && toegang.GebruikerId == db.Actor.Id
                 && toegang.Van <= PortaalDbContext.Nu() && (toegang.Tot == null || PortaalDbContext.Nu() < toegang.Tot))
             .Select(toegang => new { toegang.CasusId, toegang.Deel, toegang.VoorVraag }).ToListAsync(cancellationToken)).ToLookup(toegang => toegang.CasusId);
-        var betrokkenheden = casussen.ToDictionary(casus => casus.Id, casus => new Betrokkenheid(
+        return casussen.ToDictionary(casus => casus.Id, casus => new Betrokkenheid(
             casus.Regio, [.. rollen[casus.Id]], [.. toegangen[casus.Id].Where(toegang => !toegang.VoorVraag).Select(toegang => toegang.Deel)])
         {
             VoorVraag = [.. toegangen[casus.Id].Where(toegang => toegang.VoorVraag).Select(toegang => toegang.Deel)],
         });
-        return (casus, deel) => betrokkenheden.TryGetValue(casus, out var betrokkenheid) && db.Actor.NiveauIn(betrokkenheid, deel) >= Niveau.Lezen;
     }
 
     /// <summary>What the region closed in this case, as the database knows it now, which refuses the same (toegang.gepauzeerd); only for a case this user may see.</summary>
