@@ -36,8 +36,6 @@ internal sealed partial class Rondgang
         {
             await bezoeker.Knop(knop).First.ClickAsync();
             await Expect(bezoeker.Page.Locator(".foutoverzicht")).ToHaveCountAsync(++aantal);
-            // The faults stand there before the form has done: in between its button changes colour.
-            await Expect(bezoeker.Page.Locator("form button[aria-disabled=true]")).ToHaveCountAsync(0);
         }
     }
 

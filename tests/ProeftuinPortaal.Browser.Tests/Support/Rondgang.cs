@@ -20,7 +20,12 @@ internal sealed partial class Rondgang(Portaal portaal, Bezoeker bezoeker)
     /// <summary>Calls with the name of each state, when it is on the screen.</summary>
     public async Task LoopAsync(Func<string, Task> kijk)
     {
-        _kijk = kijk;
+        _kijk = async scherm =>
+        {
+            // The faults stand there before the form has done: in between its button changes colour.
+            await Expect(bezoeker.Page.Locator("form button[aria-disabled=true]")).ToHaveCountAsync(0);
+            await kijk(scherm);
+        };
         var casus = await portaal.DemocasusAsync($"Gezin {Achternaam}");
         await portaal.GeefCasusrolAsync(casus, Casussen.Account(Expert), Casusrolsoort.RvtExpert);
         await portaal.MetNotitieAsync(casus, "Kort gesproken.");
