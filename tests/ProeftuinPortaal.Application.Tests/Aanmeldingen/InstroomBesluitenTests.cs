@@ -5,7 +5,6 @@ using ProeftuinPortaal.Application.Tijdlijnen;
 using ProeftuinPortaal.Application.Vandaag;
 using ProeftuinPortaal.Domain.Aanmeldingen;
 using ProeftuinPortaal.Domain.Common;
-using ProeftuinPortaal.Domain.Gezinnen;
 using ProeftuinPortaal.Domain.Regios;
 using ProeftuinPortaal.Domain.Toegang;
 
@@ -37,19 +36,6 @@ public sealed class InstroomBesluitenTests(Portaal portaal) : IClassFixture<Port
             FROM portaal.aanmeldingen a JOIN portaal.instroombesluiten b ON b.aanmelding_id = a.id WHERE a.nummer = '{nummer}'
             """)).Should().Be($"Besloten|SamenStarten|Ja,Ja|{casus}");
         (await InzienAsync(instroom, nummer)).Besluit!.Casusnummer.Should().Be(casus);
-    }
-
-    [Fact]
-    public async Task Zonder_kind_heet_het_een_huishouden()
-    {
-        var instroom = await portaal.InstroomAsync();
-        var aanmelding = Instroomvoorbeelden.Aanmelding(instroom, "van Voorbeeld-07");
-        aanmelding.Personen.RemoveAll(persoon => persoon.Gezinsrol == Gezinsrol.Kind);
-
-        var casus = (await portaal.BesluitAsync(instroom, Instroomvoorbeelden.Besluit(instroom, await portaal.IngediendAsync(instroom, aanmelding)))).Value!.Casusnummer!;
-
-        (await portaal.EigenaarAsync<string>($"SELECT g.naam FROM portaal.casussen c JOIN portaal.gezinnen g ON g.id = c.gezin_id WHERE c.nummer = '{casus}'"))
-            .Should().Be("Huishouden Van Voorbeeld-07");
     }
 
     [Fact]

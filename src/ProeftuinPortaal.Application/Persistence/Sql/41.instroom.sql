@@ -202,8 +202,7 @@ BEGIN
     END IF;
     IF v_gezin IS NULL THEN
         v_gezin := gen_random_uuid();
-        v_nummer := toegang.start_casus(p_casus, v_gezin, left(
-            CASE WHEN EXISTS (SELECT FROM portaal.aanmelding_personen p WHERE p.aanmelding_id = a.id AND p.gezinsrol = 'Kind') THEN 'Gezin ' ELSE 'Huishouden ' END || upper(left(a.achternaam, 1)) || substr(a.achternaam, 2), 200), a.regio_id, v_contactpersoon, p_vandaag);
+        v_nummer := toegang.start_casus(p_casus, v_gezin, left('Gezin ' || upper(left(a.achternaam, 1)) || substr(a.achternaam, 2), 200), a.regio_id, v_contactpersoon, p_vandaag);
     ELSE
         -- Only a family that the double check found; the lock keeps two decisions apart.
         PERFORM FROM portaal.gezinnen WHERE id = v_gezin AND regio_id = a.regio_id FOR UPDATE;
